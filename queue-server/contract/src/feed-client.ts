@@ -1,4 +1,4 @@
-import type { EventBatch, KioskDevice, Resume, Snapshot } from './feed.ts';
+import type { EventBatch, Heartbeat, KioskDevice, Resume, Snapshot } from './feed.ts';
 import { feedProtocol, staleAfterMs } from './feed.ts';
 import type { HallId } from './ids.ts';
 
@@ -32,23 +32,14 @@ export type Feed = {
   lastSeq(): number;
 };
 
-/** Follows a hall: snapshot first, then every event once and in order, over any number of broken connections. */
-export function followFeed<E>(socket: FeedSocket, handlers: FeedHandlers<E>): Feed {
-  let journalId: string | undefined;
-  let seq = 0;
-  let offset = 0;
-  let status: FeedStatus = 'connecting';
-  let lastHeard = Date.now();
+type Position = { journalId: string | undefined; seq: number; offsetMs: number; lastHeard: number };
 
-  function setStatus(next: FeedStatus): void {
-    if (next === status) return;
-    status = next;
-    handlers.onStatus?.(next);
-  }
-  function heard(): void {
-    lastHeard = Date.now();
-  }
+/** Follows a hall: snapshot first, then every event once and in order, over any number of broken connections. */
+export function followFeed<E extends { seq: number }>(socket: FeedSocket, handlers: FeedHandlers<E>): Feed {
+  const at: Position = { journalId: undefined, seq: 0, offsetMs: 0, lastHeard: Date.now() };
+  const status = statusKeeper(handlers);
   function resume(): void {
+    const { journalId, seq } = at;
     const words: Omit<Resume, 'hallId'> & { hallId: string } = {
       protocol: feedProtocol,
       hallId: handlers.hallId,
@@ -57,45 +48,72 @@ export function followFeed<E>(socket: FeedSocket, handlers: FeedHandlers<E>): Fe
     };
     socket.emit('resume', words);
   }
-
-  socket.on('connect', resume);
-  socket.on('disconnect', () => setStatus(status === 'connecting' ? 'connecting' : 'stale'));
-  socket.on('snapshot', (snapshot: Snapshot) => {
-    heard();
-    journalId = snapshot.journalId;
-    seq = snapshot.seq;
-    offset = Date.parse(snapshot.at) - Date.now();
-    handlers.onSnapshot(snapshot);
-    handlers.onDevices?.(snapshot.devices);
-    setStatus('live');
-  });
-  socket.on('events', (batch: EventBatch<E>) => {
-    heard();
-    if (batch.journalId !== journalId) return resume();
-    if (batch.seq <= seq && batch.events.length > 0) return;
-    seq = Math.max(seq, batch.seq);
-    if (batch.events.length > 0) handlers.onEvents(batch.events, seq);
-    setStatus('live');
-  });
-  socket.on('heartbeat', (beat: { journalId: string; seq: number; at: string }) => {
-    heard();
-    offset = Date.parse(beat.at) - Date.now();
-    if (beat.journalId !== journalId || beat.seq > seq) resume();
-    else setStatus('live');
-  });
-  socket.on('devices', (devices: KioskDevice[]) => handlers.onDevices?.(devices));
-  socket.on('incompatible', () => handlers.onIncompatible?.());
+  listen(socket, handlers, at, status, resume);
   const watch = setInterval(() => {
-    if (status === 'live' && Date.now() - lastHeard > staleAfterMs - 1_000) setStatus('stale');
+    if (status.now() === 'live' && Date.now() - at.lastHeard > staleAfterMs - 1_000) status.set('stale');
   }, 1_000);
   if (socket.connected) resume();
-
   return {
     close() {
       clearInterval(watch);
       socket.disconnect();
     },
-    clockOffsetMs: () => offset,
-    lastSeq: () => seq,
+    clockOffsetMs: () => at.offsetMs,
+    lastSeq: () => at.seq,
   };
+}
+
+type StatusKeeper = { now(): FeedStatus; set(next: FeedStatus): void };
+
+function statusKeeper<E>(handlers: FeedHandlers<E>): StatusKeeper {
+  let status: FeedStatus = 'connecting';
+  return {
+    now: () => status,
+    set(next) {
+      if (next === status) return;
+      status = next;
+      handlers.onStatus?.(next);
+    },
+  };
+}
+
+function listen<E extends { seq: number }>(
+  socket: FeedSocket,
+  handlers: FeedHandlers<E>,
+  at: Position,
+  status: StatusKeeper,
+  resume: () => void,
+): void {
+  socket.on('connect', resume);
+  socket.on('disconnect', () => {
+    if (status.now() === 'live') status.set('stale');
+  });
+  socket.on('snapshot', (snapshot: Snapshot) => {
+    at.journalId = snapshot.journalId;
+    at.seq = snapshot.seq;
+    hear(at, snapshot.at);
+    handlers.onSnapshot(snapshot);
+    handlers.onDevices?.(snapshot.devices);
+    status.set('live');
+  });
+  socket.on('events', (batch: EventBatch<E>) => {
+    at.lastHeard = Date.now();
+    if (batch.journalId !== at.journalId) return resume();
+    const news = batch.events.filter((event) => event.seq > at.seq);
+    at.seq = Math.max(at.seq, batch.seq);
+    if (news.length > 0) handlers.onEvents(news, at.seq);
+    status.set('live');
+  });
+  socket.on('heartbeat', (beat: Heartbeat) => {
+    hear(at, beat.at);
+    if (beat.journalId !== at.journalId || beat.seq > at.seq) resume();
+    else status.set('live');
+  });
+  socket.on('devices', (devices: KioskDevice[]) => handlers.onDevices?.(devices));
+  socket.on('incompatible', () => handlers.onIncompatible?.());
+}
+
+function hear(at: Position, serverTime: string): void {
+  at.lastHeard = Date.now();
+  at.offsetMs = Date.parse(serverTime) - Date.now();
 }
