@@ -1,0 +1,200 @@
+import type { z } from 'zod';
+import { type ConfigProblem, type DataPath, pathText } from './config-problem.ts';
+import { nearestWord } from './nearest-word.ts';
+import type { ProceduresFile } from './schema/procedures-file.ts';
+import type { Site } from './site-schema.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** Parsed data together with the file it came from. */
+export interface Loaded<T> {
+  readonly source: SourceFile;
+  readonly value: T;
+}
+
+export interface LoadedSite {
+  readonly hall: Loaded<Site['hall']>;
+  readonly services: Loaded<{ services: Site['services'] }>;
+  readonly counters: Loaded<{ counters: Site['counters'] }>;
+  readonly opening: Loaded<Site['opening']>;
+  readonly procedures: readonly Loaded<z.infer<typeof ProceduresFile>>[];
+  readonly targets: Loaded<{ targets: Site['targets'] }>;
+  readonly devices: Loaded<Site['devices']>;
+}
+
+function at(source: SourceFile, path: DataPath, message: string, remedy: string): ConfigProblem {
+  return { file: source.file, ...source.placeOf(path), path: pathText(path), message, remedy };
+}
+
+interface Named {
+  readonly source: SourceFile;
+  readonly path: DataPath;
+  readonly name: string | number;
+}
+
+function repeated(what: string, entries: readonly Named[]): ConfigProblem[] {
+  const seen = new Map<string | number, Named>();
+  return entries.flatMap((entry) => {
+    const first = seen.get(entry.name);
+    if (!first) {
+      seen.set(entry.name, entry);
+      return [];
+    }
+    const { line } = first.source.placeOf(first.path);
+    const message = `The ${what} "${entry.name}" is used twice, first in ${first.source.file} line ${line}`;
+    return [at(entry.source, entry.path, message, `Give this one its own ${what}`)];
+  });
+}
+
+function names<T>(
+  { source }: Loaded<unknown>,
+  list: string,
+  items: readonly T[],
+  key: keyof T & string,
+  read: (item: T) => string | number,
+): Named[] {
+  return items.map((item, i) => ({ source, path: [list, i, key], name: read(item) }));
+}
+
+function unknownName(what: string, entry: Named, known: readonly string[]): ConfigProblem[] {
+  const name = String(entry.name);
+  if (known.includes(name)) return [];
+  const near = nearestWord(name, known);
+  const remedy = near === undefined ? `Use one of: ${known.join(', ')}` : `Did you mean "${near}"?`;
+  return [at(entry.source, entry.path, `There is no ${what} "${name}"`, remedy)];
+}
+
+function checkServices(site: LoadedSite): ConfigProblem[] {
+  const { services } = site.services.value;
+  const served = new Set(site.counters.value.counters.flatMap((counter) => counter.serviceIds));
+  const unserved = services.flatMap(({ id }, i) =>
+    served.has(id)
+      ? []
+      : [
+          at(
+            site.services.source,
+            ['services', i, 'id'],
+            `No counter serves "${id}"`,
+            'Add it to a counter in counters.yaml',
+          ),
+        ],
+  );
+  return [
+    ...repeated(
+      'service id',
+      names(site.services, 'services', services, 'id', (s) => s.id),
+    ),
+    ...repeated(
+      'prefix',
+      names(site.services, 'services', services, 'prefix', (s) => s.prefix),
+    ),
+    ...unserved,
+  ];
+}
+
+function checkCounters(site: LoadedSite): ConfigProblem[] {
+  const { source, value } = site.counters;
+  const serviceIds = site.services.value.services.map((service) => service.id);
+  const links = value.counters.flatMap((counter, i) => {
+    if (counter.serviceIds.length === 0)
+      return [
+        at(
+          source,
+          ['counters', i, 'serviceIds'],
+          `Counter "${counter.id}" serves nothing`,
+          'List at least one service id',
+        ),
+      ];
+    const entries = counter.serviceIds.map((name, j) => ({
+      source,
+      path: ['counters', i, 'serviceIds', j],
+      name,
+    }));
+    return [
+      ...entries.flatMap((entry) => unknownName('service', entry, serviceIds)),
+      ...repeated('service id', entries),
+    ];
+  });
+  return [
+    ...repeated(
+      'counter id',
+      names(site.counters, 'counters', value.counters, 'id', (c) => c.id),
+    ),
+    ...repeated(
+      'number',
+      names(site.counters, 'counters', value.counters, 'number', (c) => c.number),
+    ),
+    ...links,
+  ];
+}
+
+function checkProcedures(site: LoadedSite): ConfigProblem[] {
+  const serviceIds = site.services.value.services.map((service) => service.id);
+  const all = site.procedures.flatMap(({ source, value }) =>
+    value.procedures.map((procedure, i) => ({ source, procedure, path: ['procedures', i] })),
+  );
+  const entry = (key: 'id' | 'code' | 'serviceId') =>
+    all.flatMap(({ source, procedure, path }) => {
+      const name = procedure[key];
+      return name === undefined ? [] : [{ source, path: [...path, key], name }];
+    });
+  return [
+    ...repeated('procedure id', entry('id')),
+    ...repeated('code', entry('code')),
+    ...entry('serviceId').flatMap((one) => unknownName('service', one, serviceIds)),
+  ];
+}
+
+function checkDevices({ devices }: LoadedSite): ConfigProblem[] {
+  const { printers, kiosks } = devices.value;
+  const printerIds = printers.map((printer) => printer.id);
+  return [
+    ...repeated(
+      'printer id',
+      names(devices, 'printers', printers, 'id', (p) => p.id),
+    ),
+    ...repeated(
+      'kiosk id',
+      names(devices, 'kiosks', kiosks, 'id', (k) => k.id),
+    ),
+    ...names(devices, 'kiosks', kiosks, 'printerId', (k) => k.printerId).flatMap((one) =>
+      unknownName('printer', one, printerIds),
+    ),
+  ];
+}
+
+function checkLists(site: LoadedSite): ConfigProblem[] {
+  const { hall, targets, opening } = site;
+  return [
+    ...repeated(
+      'priority reason',
+      names(hall, 'priorityReasons', hall.value.priorityReasons, 'id', (r) => r.id),
+    ),
+    ...repeated(
+      'pause reason',
+      names(hall, 'pauseReasons', hall.value.pauseReasons, 'id', (r) => r.id),
+    ),
+    ...repeated(
+      'out-of-turn reason',
+      names(hall, 'outOfTurnReasons', hall.value.outOfTurnReasons, 'id', (r) => r.id),
+    ),
+    ...repeated(
+      'target id',
+      names(targets, 'targets', targets.value.targets, 'id', (t) => t.id),
+    ),
+    ...repeated(
+      'holiday id',
+      names(opening, 'holidays', opening.value.holidays, 'id', (h) => h.id),
+    ),
+  ];
+}
+
+/** What one file alone cannot know: ids that point nowhere, names used twice, work nobody does. */
+export function crossChecks(site: LoadedSite): ConfigProblem[] {
+  return [
+    ...checkServices(site),
+    ...checkCounters(site),
+    ...checkProcedures(site),
+    ...checkDevices(site),
+    ...checkLists(site),
+  ];
+}

@@ -1,0 +1,14 @@
+export type { ConfigProblem } from './config-problem.ts';
+export { formatProblems } from './config-problem.ts';
+export { loadSite } from './load-site.ts';
+export type { Result } from './result.ts';
+export type { Counter } from './schema/counters-file.ts';
+export type { Devices, Kiosk, Printer } from './schema/devices-file.ts';
+export type { Hall, PriorityReason, QueueRules, Reason } from './schema/hall-file.ts';
+export { PriorityReasonId } from './schema/hall-file.ts';
+export type { Holiday, Opening, Session, Week, Weekday } from './schema/opening-file.ts';
+export type { Paper, PaperKind, Procedure } from './schema/procedures-file.ts';
+export type { Pictogram, Prefix, Service } from './schema/services-file.ts';
+export type { Target, TargetValue } from './schema/targets-file.ts';
+export type { Assumption, Localised } from './schema/text.ts';
+export type { Site } from './site-schema.ts';

@@ -1,0 +1,19 @@
+import enBoard from '../locales/en/board.json';
+import enConsole from '../locales/en/console.json';
+import enKiosk from '../locales/en/kiosk.json';
+import enTicket from '../locales/en/ticket.json';
+import viBoard from '../locales/vi/board.json';
+import viConsole from '../locales/vi/console.json';
+import viKiosk from '../locales/vi/kiosk.json';
+import viTicket from '../locales/vi/ticket.json';
+
+/** Languages a screen can speak, the first being the one it starts with. */
+export const locales = ['vi', 'en'] as const;
+export type Locale = (typeof locales)[number];
+
+/** One namespace for each family of screens, in the form i18next takes. */
+export const resources = {
+  vi: { kiosk: viKiosk, board: viBoard, console: viConsole, ticket: viTicket },
+  en: { kiosk: enKiosk, board: enBoard, console: enConsole, ticket: enTicket },
+};
+export type Namespace = keyof (typeof resources)['vi'];
