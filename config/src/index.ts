@@ -1,5 +1,12 @@
+export type { DayOff } from './calendar/days-off.ts';
+export { hallDate, instantAt } from './calendar/hall-date.ts';
+export type { ClosedReason, HallTimes, OpeningState } from './calendar/opening-at.ts';
+export { openingAt } from './calendar/opening-at.ts';
+export type { OpeningDay } from './calendar/opening-day.ts';
+export { isWorkingDay, openingDay } from './calendar/opening-day.ts';
 export type { ConfigProblem } from './config-problem.ts';
 export { formatProblems } from './config-problem.ts';
+export { foldText } from './fold-text.ts';
 export { loadSite } from './load-site.ts';
 export type { Result } from './result.ts';
 export type { Counter } from './schema/counters-file.ts';

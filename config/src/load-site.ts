@@ -108,12 +108,13 @@ export function loadSite(folder: string): Result<Site, ConfigProblem[]> {
   const problems = crossChecks(files.value);
   if (problems.length > 0) return err(problems);
   const { hall, services, counters, opening, procedures, targets, devices } = files.value;
+  const all = procedures.flatMap((file) => file.value.procedures);
   return ok({
     hall: hall.value,
     services: services.value.services,
     counters: counters.value.counters,
     opening: opening.value,
-    procedures: procedures.flatMap((file) => file.value.procedures),
+    procedures: services.value.services.flatMap(({ id }) => all.filter((one) => one.serviceId === id)),
     targets: targets.value.targets,
     devices: devices.value,
   });

@@ -7,6 +7,8 @@ import viConsole from '../locales/vi/console.json';
 import viKiosk from '../locales/vi/kiosk.json';
 import viTicket from '../locales/vi/ticket.json';
 
+export { foldText } from './fold-text.ts';
+
 /** Languages a screen can speak, the first being the one it starts with. */
 export const locales = ['vi', 'en'] as const;
 export type Locale = (typeof locales)[number];

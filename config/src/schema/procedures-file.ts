@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { foldText } from '../fold-text.ts';
 import { DateText, Id, Line, Localised, says } from './text.ts';
 
 /** hand-in: stays here · show: looked at and given back · database: looked up, never asked for. */
@@ -21,7 +22,7 @@ const ProcedureCode = z
     says('is not a procedure code', 'write it in quotes as published, such as "1.001193"'),
   );
 
-const Procedure = z.strictObject({
+const WrittenProcedure = z.strictObject({
   id: Id,
   /** National code; absent where none was found. */
   code: ProcedureCode.optional(),
@@ -34,13 +35,21 @@ const Procedure = z.strictObject({
   fee: Localised,
   papers: z.array(Paper),
   note: Localised.optional(),
-  /** What people type who do not know the official name; accents are not needed. */
+  /** What people type who do not know the official name. */
   keywords: z.array(Line),
   /** First day of this version; a dossier keeps the version of its day. */
   validFrom: DateText,
   validTo: DateText.optional(),
   confirmed: z.strictObject({ code: z.boolean(), time: z.boolean(), fee: z.boolean(), papers: z.boolean() }),
 });
+
+/** Adds what a search box looks through: names, keywords and code, folded by `foldText`. */
+const Procedure = WrittenProcedure.transform((written) => ({
+  ...written,
+  searchText: foldText(
+    [written.name.vi, written.name.en, ...written.keywords, written.code ?? ''].join(' · '),
+  ),
+}));
 export type Procedure = z.infer<typeof Procedure>;
 
 /** A file under `procedures/`: what one can do here, grouped by field. */
