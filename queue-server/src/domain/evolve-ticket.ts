@@ -1,0 +1,280 @@
+import type { CounterId, HallEvent, TicketId } from '@motcua/contract';
+import { unreachable } from '@motcua/contract';
+import { withCounter } from './evolve-counter.ts';
+import type { HallState, TicketFacts, TicketStanding, TicketState } from './hall-state.ts';
+import { withoutWaiting, withWaiting } from './waiting-lists.ts';
+
+type NotTicket = 'day-opened' | 'counter-opened' | 'counter-paused' | 'counter-closed';
+type TicketEvent = Exclude<HallEvent, { type: NotTicket }>;
+type LaterEvent = Exclude<TicketEvent, { type: 'ticket-issued' }>;
+
+export function evolveTicket(state: HallState, event: TicketEvent, at: number): HallState {
+  if (event.type === 'ticket-issued') return issue(state, event, at);
+  const ticket = state.tickets.get(event.ticketId);
+  return ticket === undefined ? state : change(state, ticket, event, at);
+}
+
+function change(state: HallState, ticket: TicketState, event: LaterEvent, at: number): HallState {
+  switch (event.type) {
+    case 'ticket-called':
+      return call(state, ticket, event, at);
+    case 'ticket-recalled':
+      return ticket.status === 'called'
+        ? put(state, { ...ticket, calls: event.calls, lastCallAt: at })
+        : state;
+    case 'service-started':
+      return start(state, ticket, event.counterId, at);
+    case 'service-completed':
+      return complete(state, ticket, event, at);
+    case 'ticket-parked':
+      return park(state, ticket, event, at);
+    case 'ticket-resumed':
+      return toWaiting(state, { ...factsOf(ticket), waitingSince: at });
+    case 'ticket-requeued':
+      return toWaiting(state, {
+        ...factsOf(ticket),
+        waitingSince: at,
+        ...(event.mode === 'end' ? { claimAt: at } : {}),
+      });
+    case 'ticket-transferred':
+      return transfer(state, ticket, event, at);
+    case 'service-added':
+      return put(state, { ...ticket, nextServiceIds: [...ticket.nextServiceIds, event.serviceId] });
+    case 'ticket-closed':
+      return move(state, ticket, factsOf(ticket), {
+        status: 'closed',
+        outcome: event.outcome,
+        closedAt: at,
+        counterId: event.counterId,
+      });
+    case 'rating-given':
+      return put(state, { ...ticket, rated: true });
+    case 'print-requested':
+      return put(state, { ...ticket, print: 'pending', copies: event.copy });
+    case 'ticket-printed':
+      return put(state, { ...ticket, print: event.confirmed ? 'printed' : 'unconfirmed' });
+    case 'print-failed':
+      return put(state, { ...ticket, print: 'failed' });
+    default:
+      return unreachable(event);
+  }
+}
+
+function issue(
+  state: HallState,
+  event: Extract<HallEvent, { type: 'ticket-issued' }>,
+  at: number,
+): HallState {
+  const ticket: TicketState = {
+    id: event.ticketId,
+    number: event.number,
+    serviceId: event.serviceId,
+    priority: event.priority,
+    locale: event.locale,
+    channel: event.channel,
+    issuedAt: at,
+    order: state.tickets.size,
+    claimAt: at,
+    waitingSince: at,
+    nextServiceIds: [],
+    onlyCounterId: undefined,
+    returnTo: undefined,
+    turn: 0,
+    print: 'none',
+    copies: 0,
+    rated: false,
+    ahead: event.ahead,
+    estimate: event.estimate,
+    waits: [],
+    served: [],
+    status: 'waiting',
+  };
+  return {
+    ...put(state, ticket),
+    waiting: withWaiting(state.waiting, ticket),
+    sequences: { ...state.sequences, [event.prefix]: event.sequence },
+    requests:
+      event.requestKey === undefined ? state.requests : state.requests.with(event.requestKey, ticket.id),
+  };
+}
+
+function call(
+  state: HallState,
+  ticket: TicketState,
+  event: Extract<HallEvent, { type: 'ticket-called' }>,
+  at: number,
+): HallState {
+  const standing = {
+    status: 'called',
+    counterId: event.counterId,
+    calledAt: at,
+    lastCallAt: at,
+    calls: 1,
+  } as const;
+  const called = move(
+    state,
+    ticket,
+    { ...factsOf(ticket), turn: event.turn },
+    { ...standing, outOfTurn: event.reason },
+  );
+  return withCounter(called, event.counterId, (counter) => ({
+    ...counter,
+    ticketId: ticket.id,
+    turn: event.counterTurn,
+    priorityInARow:
+      event.rule === 'priority-first'
+        ? counter.priorityInARow + 1
+        : ticket.priority
+          ? counter.priorityInARow
+          : 0,
+  }));
+}
+
+function start(state: HallState, ticket: TicketState, counterId: CounterId, at: number): HallState {
+  const facts = { ...factsOf(ticket), waits: [...ticket.waits, at - ticket.waitingSince] };
+  return move(state, ticket, facts, { status: 'serving', counterId, startedAt: at });
+}
+
+function complete(
+  state: HallState,
+  ticket: TicketState,
+  event: Extract<HallEvent, { type: 'service-completed' }>,
+  at: number,
+): HallState {
+  if (ticket.status !== 'serving') return state;
+  const { counterId, serviceId, dossiers } = event;
+  const served = [
+    ...ticket.served,
+    { serviceId, counterId, startedAt: ticket.startedAt, endedAt: at, dossiers },
+  ];
+  const after = withCounter(put(state, { ...ticket, served }), counterId, (counter) => ({
+    ...counter,
+    served: counter.served + 1,
+    lastServed: { ticketId: ticket.id, at },
+  }));
+  if (event.nextServiceId === undefined) return after;
+  const goesBack = event.nextCounterId !== undefined && ticket.returnTo !== undefined;
+  return toWaiting(after, {
+    ...factsOf(ticket),
+    served,
+    waitingSince: at,
+    serviceId: event.nextServiceId,
+    onlyCounterId: event.nextCounterId,
+    returnTo: undefined,
+    nextServiceIds: goesBack ? ticket.nextServiceIds : ticket.nextServiceIds.slice(1),
+  });
+}
+
+function park(
+  state: HallState,
+  ticket: TicketState,
+  event: Extract<HallEvent, { type: 'ticket-parked' }>,
+  at: number,
+): HallState {
+  const until = at + event.minutes * 60_000;
+  const { counterId, reason } = event;
+  return move(
+    state,
+    ticket,
+    { ...factsOf(ticket), onlyCounterId: undefined },
+    { status: 'parked', counterId, until, reason },
+  );
+}
+
+function transfer(
+  state: HallState,
+  ticket: TicketState,
+  event: Extract<HallEvent, { type: 'ticket-transferred' }>,
+  at: number,
+): HallState {
+  const stillWaits = ticket.status === 'waiting' || ticket.status === 'called';
+  return toWaiting(state, {
+    ...factsOf(ticket),
+    serviceId: event.serviceId,
+    onlyCounterId: event.counterId,
+    waitingSince: stillWaits ? ticket.waitingSince : at,
+    returnTo:
+      event.returnTo === undefined
+        ? undefined
+        : { serviceId: event.fromServiceId, counterId: event.returnTo },
+  });
+}
+
+function toWaiting(state: HallState, facts: TicketFacts): HallState {
+  const before = state.tickets.get(facts.id);
+  return before === undefined ? state : move(state, before, facts, { status: 'waiting' });
+}
+
+/** Out of where it was (list, counter, parked), into where it goes. */
+function move(
+  state: HallState,
+  before: TicketState,
+  facts: TicketFacts,
+  standing: TicketStanding,
+): HallState {
+  let next = state;
+  if (before.status === 'waiting') next = { ...next, waiting: withoutWaiting(next.waiting, before) };
+  if (before.status === 'parked') next = { ...next, parked: parkedWithout(next.parked, before.id) };
+  if (before.status === 'called' || before.status === 'serving')
+    next = leaveCounter(next, before.counterId, facts.id, standing);
+  const after = { ...facts, ...standing };
+  if (after.status === 'waiting') next = { ...next, waiting: withWaiting(next.waiting, after) };
+  if (after.status === 'parked') next = { ...next, parked: new Map(next.parked).set(after.id, after.until) };
+  return put(next, after);
+}
+
+function leaveCounter(
+  state: HallState,
+  counterId: CounterId,
+  ticketId: TicketId,
+  to: TicketStanding,
+): HallState {
+  if (to.status === 'serving' || to.status === 'called') return state;
+  return withCounter(state, counterId, (counter) =>
+    counter.ticketId === ticketId ? { ...counter, ticketId: undefined } : counter,
+  );
+}
+
+function parkedWithout(parked: ReadonlyMap<TicketId, number>, id: TicketId): ReadonlyMap<TicketId, number> {
+  const rest = new Map(parked);
+  rest.delete(id);
+  return rest;
+}
+
+function put(state: HallState, ticket: TicketState): HallState {
+  return { ...state, tickets: state.tickets.with(ticket.id, ticket, true) };
+}
+
+/** A ticket without its status's fields: exactly what every status shares. */
+function factsOf(ticket: TicketState): TicketFacts {
+  const { id, number, serviceId, priority, locale, channel, issuedAt, order, claimAt, waitingSince } = ticket;
+  const {
+    nextServiceIds,
+    onlyCounterId,
+    returnTo,
+    turn,
+    print,
+    copies,
+    rated,
+    ahead,
+    estimate,
+    waits,
+    served,
+  } = ticket;
+  return {
+    ...{
+      id,
+      number,
+      serviceId,
+      priority,
+      locale,
+      channel,
+      issuedAt,
+      order,
+      claimAt,
+      waitingSince,
+      nextServiceIds,
+    },
+    ...{ onlyCounterId, returnTo, turn, print, copies, rated, ahead, estimate, waits, served },
+  };
+}

@@ -1,0 +1,138 @@
+import type {
+  Channel,
+  ClerkId,
+  CounterId,
+  Day,
+  Estimate,
+  Locale,
+  OutOfTurnReason,
+  ParkReason,
+  PauseReason,
+  PrintState,
+  ServiceId,
+  TicketId,
+  TicketOutcome,
+} from '@motcua/contract';
+import type { HallRules } from './hall-rules.ts';
+import type { SortedTree } from './sorted-tree.ts';
+import { byText, emptyTree } from './sorted-tree.ts';
+import type { WaitingLists } from './waiting-lists.ts';
+import { noWaitingLists } from './waiting-lists.ts';
+
+/** One finished transaction (lượt giao dịch) of a ticket. */
+export type Served = {
+  serviceId: ServiceId;
+  counterId: CounterId;
+  startedAt: number;
+  endedAt: number;
+  dossiers: number;
+};
+
+/** What is true of a ticket whatever its status. Instants are epoch milliseconds. */
+export type TicketFacts = {
+  id: TicketId;
+  number: string;
+  serviceId: ServiceId;
+  priority: boolean;
+  locale: Locale;
+  channel: Channel;
+  issuedAt: number;
+  /** Order of issue today; breaks ties between equal claims. */
+  order: number;
+  /** From when its place in the queue counts. */
+  claimAt: number;
+  waitingSince: number;
+  nextServiceIds: readonly ServiceId[];
+  onlyCounterId: CounterId | undefined;
+  returnTo: { serviceId: ServiceId; counterId: CounterId } | undefined;
+  /** How often it was called out of a waiting list. */
+  turn: number;
+  print: PrintState;
+  copies: number;
+  rated: boolean;
+  ahead: number;
+  estimate: Estimate;
+  /** Waits of this visit in milliseconds, one a transaction. */
+  waits: readonly number[];
+  served: readonly Served[];
+};
+
+export type TicketStanding =
+  | { status: 'waiting' }
+  | {
+      status: 'called';
+      counterId: CounterId;
+      calledAt: number;
+      lastCallAt: number;
+      calls: number;
+      outOfTurn: OutOfTurnReason | undefined;
+    }
+  | { status: 'serving'; counterId: CounterId; startedAt: number }
+  | { status: 'parked'; counterId: CounterId; until: number; reason: ParkReason }
+  | { status: 'closed'; outcome: TicketOutcome; closedAt: number; counterId: CounterId | undefined };
+
+export type TicketState = TicketFacts & TicketStanding;
+export type TicketIn<S extends TicketStanding['status']> = TicketFacts &
+  Extract<TicketStanding, { status: S }>;
+
+export type CounterStanding =
+  | { state: 'closed' }
+  | { state: 'open'; clerkId: ClerkId }
+  | { state: 'paused'; clerkId: ClerkId; reason: PauseReason };
+
+export type CounterState = CounterStanding & {
+  id: CounterId;
+  since: number;
+  /** The person in front of the counter: called or being served. */
+  ticketId: TicketId | undefined;
+  /** Calls made today. */
+  turn: number;
+  priorityInARow: number;
+  served: number;
+  lastServed: { ticketId: TicketId; at: number } | undefined;
+};
+
+/**
+ * A hall's day, folded from its events. Never changed in place: trees share what did not change, so that a failed
+ * append simply keeps the old state.
+ */
+export type HallState = {
+  seq: number;
+  day: Day | undefined;
+  tickets: SortedTree<TicketId, TicketState>;
+  requests: SortedTree<string, TicketId>;
+  waiting: WaitingLists;
+  parked: ReadonlyMap<TicketId, number>;
+  counters: ReadonlyMap<CounterId, CounterState>;
+  sequences: Readonly<Record<string, number>>;
+};
+
+export function initialState(rules: HallRules): HallState {
+  return {
+    seq: 0,
+    day: undefined,
+    tickets: emptyTree<TicketId, TicketState>(byText),
+    requests: emptyTree<string, TicketId>(byText),
+    waiting: noWaitingLists,
+    parked: new Map(),
+    counters: closedCounters(rules, 0),
+    sequences: {},
+  };
+}
+
+export function closedCounters(rules: HallRules, at: number): Map<CounterId, CounterState> {
+  const counters = [...rules.counters.keys()].map((id): [CounterId, CounterState] => [
+    id,
+    {
+      id,
+      state: 'closed',
+      since: at,
+      ticketId: undefined,
+      turn: 0,
+      priorityInARow: 0,
+      served: 0,
+      lastServed: undefined,
+    },
+  ]);
+  return new Map(counters);
+}
