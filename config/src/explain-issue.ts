@@ -80,7 +80,7 @@ function wordsFor(issue: z.core.$ZodIssue, path: DataPath, data: unknown): Words
     case 'invalid_value':
       return choice(name, value, issue.values.map(String));
     case 'invalid_union':
-      return choice(name, value, []);
+      return choice(name, value, 'options' in issue ? (issue.options ?? []).map(String) : []);
     case 'too_small':
     case 'too_big':
       return limit(name, issue);

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { proceduresFolder, siteFiles } from './site-schema.ts';
+
+/** JSON Schemas by file name, with which an editor checks and completes a hall's files while they are typed. */
+export function editorSchemas(): Record<string, string> {
+  const files = [
+    ...Object.values(siteFiles).map(({ file, schema }) => ({ name: file.replace('.yaml', ''), schema })),
+    { name: proceduresFolder.folder, schema: proceduresFolder.schema },
+  ];
+  return Object.fromEntries(
+    files.map(({ name, schema }) => [
+      `${name}.schema.json`,
+      `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 2)}\n`,
+    ]),
+  );
+}
