@@ -62,7 +62,13 @@ export const HallEvent = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('ticket-parked'), ...atCounter, minutes: z.int(), reason: ParkReason }),
   z.strictObject({ type: z.literal('ticket-resumed'), ...ticket, serviceId: ServiceId }),
-  z.strictObject({ type: z.literal('ticket-requeued'), ...ticket, serviceId: ServiceId, mode: RequeueMode }),
+  z.strictObject({
+    type: z.literal('ticket-requeued'),
+    ...ticket,
+    serviceId: ServiceId,
+    mode: RequeueMode,
+    fromCounterId: z.optional(CounterId),
+  }),
   z.strictObject({
     type: z.literal('ticket-transferred'),
     ...ticket,
@@ -70,6 +76,7 @@ export const HallEvent = z.discriminatedUnion('type', [
     serviceId: ServiceId,
     counterId: z.optional(CounterId),
     returnTo: z.optional(CounterId),
+    fromCounterId: z.optional(CounterId),
   }),
   z.strictObject({ type: z.literal('service-added'), ...ticket, serviceId: ServiceId }),
   z.strictObject({

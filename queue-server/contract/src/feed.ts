@@ -9,6 +9,10 @@ export const feedProtocol = 1;
 export const heartbeatMs = 2_000;
 export const staleAfterMs = 10_000;
 
+/** As whom a page listens (`auth: { as }` of the handshake): a browser may hold a clerk's and a kiosk's cookie at once. */
+export const FeedAudience = z.enum(['public', 'device', 'staff']);
+export type FeedAudience = z.infer<typeof FeedAudience>;
+
 /** Client → server, event `resume`: "I have everything up to afterSeq" (0 at first). */
 export const Resume = z.object({
   protocol: z.int(),

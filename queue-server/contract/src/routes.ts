@@ -16,6 +16,8 @@ export type Route = {
   body?: z.ZodMiniType;
   reply?: z.ZodMiniType;
   status: number;
+  /** In the demo anybody at this machine may. */
+  openInDemo?: true;
 };
 
 const anybody = ['public', 'device', 'clerk', 'supervisor', 'admin'] as const;
@@ -260,6 +262,7 @@ export const routes = {
     roles: managers,
     summary: 'Devices and when they were last heard',
     reply: DeviceList,
+    openInDemo: true,
     status: 200,
   },
   paperPicture: {
@@ -267,6 +270,7 @@ export const routes = {
     path: '/devices/:deviceId/papers/:paperId',
     roles: managers,
     summary: 'What a virtual printer printed (PNG)',
+    openInDemo: true,
     status: 200,
   },
   virtualAction: {
@@ -275,6 +279,7 @@ export const routes = {
     roles: managers,
     summary: 'Hands on a virtual printer',
     body: http.VirtualActionBody,
+    openInDemo: true,
     status: 204,
   },
   signIn: {

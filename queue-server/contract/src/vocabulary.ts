@@ -35,19 +35,25 @@ export type CallRule = z.infer<typeof CallRule>;
 export const RequeueMode = z.enum(['end', 'keep-place']);
 export type RequeueMode = z.infer<typeof RequeueMode>;
 
-export const PauseReason = z.enum(['break', 'meeting', 'urgent-work', 'helping-colleague', 'other']);
+/** A reason in one of the lists below, or a few words of a hall's own. Kept with the event; nobody's name belongs here. */
+const reasonText = z.string().check(z.trim(), z.minLength(1), z.maxLength(80));
+
+export const pauseReasons = ['break', 'meeting', 'urgent-work', 'helping-colleague', 'other'] as const;
+export const PauseReason = reasonText;
 export type PauseReason = z.infer<typeof PauseReason>;
 
-export const OutOfTurnReason = z.enum([
-  'returning-with-paper',
-  'supervisor-request',
-  'health',
-  'wrong-queue',
+export const outOfTurnReasons = [
+  'papers-completed',
+  'missed-call',
+  'emergency',
+  'supervisor',
   'other',
-]);
+] as const;
+export const OutOfTurnReason = reasonText;
 export type OutOfTurnReason = z.infer<typeof OutOfTurnReason>;
 
-export const ParkReason = z.enum(['fetching-paper', 'copying', 'paying', 'waiting-for-someone', 'other']);
+export const parkReasons = ['fetching-paper', 'copying', 'paying', 'waiting-for-someone', 'other'] as const;
+export const ParkReason = reasonText;
 export type ParkReason = z.infer<typeof ParkReason>;
 
 /** Why a rating is low, NĐ 61/2018 Đ.31. */

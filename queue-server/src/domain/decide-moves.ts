@@ -10,7 +10,9 @@ export function requeue(hall: Hall, command: Asked<'requeue'>): Decision {
   const found = movable(hall, command);
   if (!found.ok) return found;
   const { id: ticketId, number, serviceId } = found.value;
-  return ok([{ type: 'ticket-requeued', ticketId, number, serviceId, mode: command.mode }]);
+  return ok([
+    { type: 'ticket-requeued', ticketId, number, serviceId, mode: command.mode, ...from(found.value) },
+  ]);
 }
 
 function movable(hall: Hall, command: Asked<'requeue'>): Result<TicketState, Rejection> {
@@ -49,16 +51,21 @@ export function transfer(hall: Hall, command: Asked<'transfer'>): Decision {
   const ticket = found.value;
   const target = transferTarget(hall, ticket, command);
   if (!target.ok) return target;
-  const from = ticket.status === 'called' || ticket.status === 'serving' ? ticket.counterId : undefined;
+  const left = from(ticket);
   const { id: ticketId, number } = ticket;
   return ok([
     {
       ...{ type: 'ticket-transferred', ticketId, number, fromServiceId: ticket.serviceId },
       serviceId: target.value.serviceId,
       ...(target.value.counterId === undefined ? {} : { counterId: target.value.counterId }),
-      ...(command.returnHere && from !== undefined ? { returnTo: from } : {}),
+      ...left,
+      ...(command.returnHere && left.fromCounterId !== undefined ? { returnTo: left.fromCounterId } : {}),
     },
   ]);
+}
+
+function from(ticket: TicketState): { fromCounterId?: CounterId } {
+  return ticket.status === 'called' || ticket.status === 'serving' ? { fromCounterId: ticket.counterId } : {};
 }
 
 type Target = { serviceId: ServiceId; counterId: CounterId | undefined };

@@ -49,28 +49,13 @@ export async function createKeeper(
     state = evolve(state, record, rules);
     onReplayed({ record, state });
   }
-  const queue: Waiting[] = [];
-  let isDraining = false;
-
-  function submit(command: HallCommand): Promise<Result<Applied, Rejection>> {
-    return new Promise((answer) => {
-      queue.push({ command, answer });
-      if (isDraining) return;
-      isDraining = true;
-      // Commands of the same turn of the event loop share one commit.
-      setImmediate(() => void drain());
-    });
-  }
-
-  async function drain(): Promise<void> {
-    while (queue.length > 0) {
-      await commitBatch(queue.splice(0, batchLimit));
-    }
-    isDraining = false;
-  }
+  // A clock that steps back makes no negative waits.
+  let lastAt = loaded.records.at(-1)?.at ?? 0;
+  const submit = commitQueue(commitBatch);
 
   async function commitBatch(batch: Waiting[]): Promise<void> {
-    const now = clock.now();
+    const now = Math.max(clock.now(), lastAt);
+    lastAt = now;
     const draft = draftBatch({ state, rules, now, day: options.dayOf(now) }, batch);
     if (draft.committed.length > 0) {
       const appended = await journal.append(draft.committed.map(({ record }) => record));
@@ -107,6 +92,23 @@ export async function createKeeper(
 
   await tick();
   return { submit, state: () => state, tick };
+}
+
+/** Commands of the same turn of the event loop, and those that come while the disk works, share one commit. */
+function commitQueue(commitBatch: (batch: Waiting[]) => Promise<void>): Keeper['submit'] {
+  const queue: Waiting[] = [];
+  let isDraining = false;
+  async function drain(): Promise<void> {
+    while (queue.length > 0) await commitBatch(queue.splice(0, batchLimit));
+    isDraining = false;
+  }
+  return (command) =>
+    new Promise((answer) => {
+      queue.push({ command, answer });
+      if (isDraining) return;
+      isDraining = true;
+      setImmediate(() => void drain());
+    });
 }
 
 type Batch = { state: HallState; committed: Committed[]; decided: Decided[] };

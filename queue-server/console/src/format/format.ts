@@ -1,0 +1,55 @@
+import type { Locale, Words } from '../shell/i18n.ts';
+
+const hallZone = 'Asia/Ho_Chi_Minh';
+
+/** `14:05` in the hall's own time. */
+export function formatTime(at: number | string, timeZone = hallZone): string {
+  return clock(at, timeZone, {});
+}
+
+/** `14:05:09`. */
+export function formatTimeWithSeconds(at: number | string, timeZone = hallZone): string {
+  return clock(at, timeZone, { second: '2-digit' });
+}
+
+function clock(at: number | string, timeZone: string, more: Intl.DateTimeFormatOptions): string {
+  const style = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone, ...more } as const;
+  return new Intl.DateTimeFormat('en-GB', style).format(new Date(at));
+}
+
+/** A running timer: `0:07`, `12:30`, `1:02:03`. Never negative. */
+export function formatTimer(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1_000));
+  const parts = [Math.floor(seconds / 60) % 60, seconds % 60].map((part) => String(part).padStart(2, '0'));
+  const hours = Math.floor(seconds / 3_600);
+  const [minutes = '00', rest = '00'] = parts;
+  return hours > 0 ? `${hours}:${minutes}:${rest}` : `${Number(minutes)}:${rest}`;
+}
+
+/** Whole minutes for a queue: `dưới 1 phút`, `12 phút`, `1 giờ 5 phút`. */
+export function formatWait(minutes: number, t: Words): string {
+  const whole = Math.max(0, Math.floor(minutes));
+  if (whole < 1) return t('duration.underOne');
+  if (whole < 60) return t('duration.minutes', { value: whole });
+  return t('duration.hours', { hours: Math.floor(whole / 60), minutes: whole % 60 });
+}
+
+/** A figure in minutes with one decimal: `7,5 phút`. */
+export function formatMinutes(minutes: number, locale: Locale, t: Words): string {
+  return t('duration.minutesShort', { value: formatNumber(minutes, locale, 1) });
+}
+
+/** `93 %`; one decimal only where it says something (`99,6 %` is not 100 %). */
+export function formatShare(share: number, locale: Locale): string {
+  const percent = share * 100;
+  const digits = percent > 99 && percent < 100 ? 1 : 0;
+  return `${formatNumber(percent, locale, digits)} %`;
+}
+
+export function formatNumber(value: number, locale: Locale, digits = 0): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
+}
+
+export function minutesSince(at: string, now: number): number {
+  return (now - Date.parse(at)) / 60_000;
+}

@@ -1,0 +1,34 @@
+import type { SessionInfo } from '@motcua/contract';
+import { LogOut } from 'lucide-react';
+import { formatTime } from '../format/format.ts';
+import { useWords } from './i18n.ts';
+import { LanguageSwitch } from './language-switch.tsx';
+import { useSession } from './staff-context.ts';
+import { useNow } from './use-now.ts';
+
+type Props = { info: SessionInfo; offsetMs?: number; timeZone?: string | undefined };
+
+/** The right end of every head: clock, who is signed in, language, sign out. */
+export function PageTools({ info, offsetMs = 0, timeZone }: Props) {
+  const { t } = useWords();
+  const session = useSession();
+  const now = useNow(offsetMs);
+  return (
+    <div className="page-tools">
+      <time className="clock">{formatTime(now, timeZone)}</time>
+      <span className="who" title={t('common.signedInAs', { name: info.username })}>
+        {info.username}
+      </span>
+      <LanguageSwitch />
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={t('common.signOut')}
+        title={t('common.signOut')}
+        onClick={() => void session.signOut()}
+      >
+        <LogOut aria-hidden strokeWidth={1.75} />
+      </button>
+    </div>
+  );
+}
