@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type ConfigProblem, type DataPath, pathText } from './config-problem.ts';
 import { nearestWord } from './nearest-word.ts';
-import type { ProceduresFile } from './schema/procedures-file.ts';
+import type { Procedure, ProceduresFile } from './schema/procedures-file.ts';
 import type { Site } from './site-schema.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -127,20 +127,35 @@ function checkCounters(site: LoadedSite): ConfigProblem[] {
   ];
 }
 
+/** Versions of one procedure may share its id and code, as long as no day has two of them. */
+function overlap(one: Procedure, other: Procedure): boolean {
+  const forever = '9999-12-31';
+  return one.validFrom <= (other.validTo ?? forever) && other.validFrom <= (one.validTo ?? forever);
+}
+
 function checkProcedures(site: LoadedSite): ConfigProblem[] {
   const serviceIds = site.services.value.services.map((service) => service.id);
   const all = site.procedures.flatMap(({ source, value }) =>
     value.procedures.map((procedure, i) => ({ source, procedure, path: ['procedures', i] })),
   );
-  const entry = (key: 'id' | 'code' | 'serviceId') =>
-    all.flatMap(({ source, procedure, path }) => {
+  const entries = (key: 'id' | 'code' | 'serviceId', chosen = all) =>
+    chosen.flatMap(({ source, procedure, path }) => {
       const name = procedure[key];
       return name === undefined ? [] : [{ source, path: [...path, key], name }];
     });
+  const clashing = (key: 'id' | 'code') =>
+    all.filter((one) =>
+      all.some(
+        (other) =>
+          other !== one &&
+          other.procedure[key] === one.procedure[key] &&
+          overlap(other.procedure, one.procedure),
+      ),
+    );
   return [
-    ...repeated('procedure id', entry('id')),
-    ...repeated('code', entry('code')),
-    ...entry('serviceId').flatMap((one) => unknownName('service', one, serviceIds)),
+    ...repeated('procedure id', entries('id', clashing('id'))),
+    ...repeated('code', entries('code', clashing('code'))),
+    ...entries('serviceId').flatMap((one) => unknownName('service', one, serviceIds)),
   ];
 }
 

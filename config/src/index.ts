@@ -8,6 +8,7 @@ export type { ConfigProblem } from './config-problem.ts';
 export { formatProblems } from './config-problem.ts';
 export { foldText } from './fold-text.ts';
 export { loadSite } from './load-site.ts';
+export { proceduresOn } from './procedures-on.ts';
 export type { Result } from './result.ts';
 export type { Counter } from './schema/counters-file.ts';
 export type { Devices, Kiosk, Printer } from './schema/devices-file.ts';

@@ -7,6 +7,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { type BrokenSite, brokenSites } from './broken-sites.fixture.ts';
 import { formatProblems } from './config-problem.ts';
 import { loadSite } from './load-site.ts';
+import { proceduresOn } from './procedures-on.ts';
 import { Prefix } from './schema/services-file.ts';
 import type { Site } from './site-schema.ts';
 
@@ -114,6 +115,48 @@ describe('a broken hall', () => {
   test.each(rows('setting'))('CF-2 %s', (_name, row) => expectTold(row));
   test.each(rows('link'))('CF-12 %s', (_name, row) => expectTold(row));
   test.each(rows('prefix'))('CF-13 %s', (_name, row) => expectTold(row));
+
+  const nextVersion = `procedures:
+  - id: dang-ky-ket-hon
+    code: '1.000894'
+    name: { vi: Kết hôn theo luật mới, en: Marriage under the new law }
+    serviceId: ho-tich
+    time: { vi: Trong ngày, en: Same day }
+    fee: { vi: Miễn phí, en: Free }
+    papers: []
+    keywords: []
+    validFrom: 2027-03-01
+    confirmed: { code: true, time: true, fee: true, papers: false }
+`;
+
+  test('CF-14 a new version that overlaps the old one is a problem', () => {
+    const folder = copyOfSite();
+    writeFileSync(join(folder, 'procedures/luat-moi.yaml'), nextVersion);
+    const place = { file: 'procedures/luat-moi.yaml' };
+    expect(problemsOf(folder)).toMatchObject([
+      { ...place, line: 2, path: 'procedures[0].id' },
+      { ...place, line: 3, path: 'procedures[0].code' },
+    ]);
+  });
+
+  test('CF-14 a new version follows an old one that ends', () => {
+    const folder = copyOfSite();
+    const old = readFileSync(join(folder, 'procedures/ho-tich.yaml'), 'utf8');
+    const ended = old.replace(
+      /(id: dang-ky-ket-hon\n[^]*?validFrom: 2025-07-01\n)/,
+      '$1    validTo: 2027-02-28\n',
+    );
+    writeFileSync(join(folder, 'procedures/ho-tich.yaml'), ended);
+    writeFileSync(join(folder, 'procedures/luat-moi.yaml'), nextVersion);
+    const result = loadSite(folder);
+    const marriages = (date: string) =>
+      (result.ok ? proceduresOn(result.value.procedures, date) : [])
+        .filter((one) => one.code === '1.000894')
+        .map((one) => one.name.vi);
+    expect(marriages('2027-02-28')).toEqual(['Đăng ký kết hôn']);
+    expect(marriages('2027-03-01')).toEqual(['Kết hôn theo luật mới']);
+    expect(marriages('2025-06-30')).toEqual([]);
+  });
 
   test('CF-13 none of the letters that rhyme is accepted', () => {
     for (const letter of ['B', 'D', 'Đ', 'E', 'G', 'P', 'T', 'I', 'O', 'a', '1', ''])

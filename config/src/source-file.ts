@@ -14,7 +14,7 @@ import {
 import type { ConfigProblem, DataPath } from './config-problem.ts';
 import { err, ok, type Result } from './result.ts';
 
-export interface Place {
+interface Place {
   readonly line: number;
   readonly column: number;
 }

@@ -3,7 +3,7 @@ import type { Opening } from '../schema/opening-file.ts';
 import { addDays, minutesOf } from './day-arithmetic.ts';
 import type { DayOff } from './days-off.ts';
 import { hallDate, instantAt } from './hall-date.ts';
-import { openingDay } from './opening-day.ts';
+import { type OpeningDay, openingDay } from './opening-day.ts';
 
 export type ClosedReason = { readonly kind: 'before-hours' | 'between-sessions' | 'after-hours' } | DayOff;
 
@@ -32,12 +32,23 @@ interface OpenSpan {
   readonly closesAt: number;
 }
 
-function spansOn({ hall, opening }: HallTimes, date: string): OpenSpan[] {
-  const day = openingDay(opening, date);
+const knownSpans = new WeakMap<Opening, Map<string, readonly OpenSpan[]>>();
+
+/** Kept for each day, since every ticket asks. */
+function spansOn({ hall, opening }: HallTimes, date: string): readonly OpenSpan[] {
+  const spans = knownSpans.get(opening) ?? new Map<string, readonly OpenSpan[]>();
+  knownSpans.set(opening, spans);
+  const key = `${date} ${hall.timeZone}`;
+  const known = spans.get(key) ?? computeSpans(openingDay(opening, date), date, hall.timeZone);
+  spans.set(key, known);
+  return known;
+}
+
+function computeSpans(day: OpeningDay, date: string, timeZone: string): OpenSpan[] {
   if (day.kind === 'off') return [];
   return day.sessions.map(({ from, to }) => ({
-    opensAt: instantAt(date, minutesOf(from), hall.timeZone),
-    closesAt: instantAt(date, minutesOf(to), hall.timeZone),
+    opensAt: instantAt(date, minutesOf(from), timeZone),
+    closesAt: instantAt(date, minutesOf(to), timeZone),
   }));
 }
 
