@@ -9,11 +9,11 @@ export type FeedEntry = { seq: number; public?: PublicEvent; print?: PrintEvent 
 
 /** The last events as the outside sees them, and the board they add up to. */
 export type FeedLog = {
-  add(committed: Committed): FeedEntry;
+  add: (committed: Committed) => FeedEntry;
   /** Everything after `seq`, or undefined if that is too long ago (or never was). */
-  after(seq: number): FeedEntry[] | undefined;
-  board(): Board;
-  head(): number;
+  after: (seq: number) => FeedEntry[] | undefined;
+  board: () => Board;
+  head: () => number;
 };
 
 /** A screen further behind than this gets a snapshot, which is smaller. */

@@ -19,21 +19,21 @@ export type KeeperOptions = {
   rules: HallRules;
   clock: Clock;
   /** The hall's own date of an instant. */
-  dayOf(at: number): Day;
+  dayOf: (at: number) => Day;
   /** Called after the commit, with every event, in order. */
-  publish(committed: readonly Committed[]): void;
-  onJournalTrouble(message: string): void;
+  publish: (committed: readonly Committed[]) => void;
+  onJournalTrouble: (message: string) => void;
 };
 
 /** Owns one hall: decides, makes durable, and only then answers and publishes. */
 export type Keeper = {
-  submit(command: HallCommand): Promise<Result<Applied, Rejection>>;
-  state(): HallState;
+  submit: (command: HallCommand) => Promise<Result<Applied, Rejection>>;
+  state: () => HallState;
   /** Opens a new day, brings back parked tickets whose time is over. */
-  tick(): Promise<void>;
+  tick: () => Promise<void>;
 };
 
-type Waiting = { command: HallCommand; answer(result: Result<Applied, Rejection>): void };
+type Waiting = { command: HallCommand; answer: (result: Result<Applied, Rejection>) => void };
 type Decided = { waiting: Waiting; result: Result<Applied, Rejection> };
 const batchLimit = 512;
 

@@ -28,13 +28,13 @@ export type LiveHall = {
   journal: Journal;
   clock: Clock;
   feed: FeedLog;
-  state(): HallState;
-  submit(command: HallCommand): Promise<Result<Applied, Rejection>>;
+  state: () => HallState;
+  submit: (command: HallCommand) => Promise<Result<Applied, Rejection>>;
   tick: Keeper['tick'];
-  listen(listener: Listener): void;
+  listen: (listener: Listener) => void;
   /** Ratings of today by score. */
-  scores(): ReadonlyMap<number, number>;
-  printFailures(): readonly PrintFailureNote[];
+  scores: () => ReadonlyMap<number, number>;
+  printFailures: () => readonly PrintFailureNote[];
 };
 
 export type LiveHallOptions = {
@@ -42,7 +42,7 @@ export type LiveHallOptions = {
   rules: HallRules;
   journal: Journal;
   clock: Clock;
-  onJournalTrouble(message: string): void;
+  onJournalTrouble: (message: string) => void;
 };
 
 export async function openHall(options: LiveHallOptions): Promise<LiveHall> {

@@ -3,9 +3,9 @@ import type { PrintFailureNote } from './live-metrics.ts';
 
 /** Today's counts that no rule needs, only the supervisor's page. */
 export type Tally = {
-  add(record: JournalRecord): void;
-  scores(): ReadonlyMap<number, number>;
-  printFailures(): readonly PrintFailureNote[];
+  add: (record: JournalRecord) => void;
+  scores: () => ReadonlyMap<number, number>;
+  printFailures: () => readonly PrintFailureNote[];
 };
 
 const shownFailures = 20;
