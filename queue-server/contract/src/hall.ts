@@ -17,6 +17,8 @@ export const Procedure = z.strictObject({
   fee: Localised,
   feeConfirmed: z.boolean(),
   papers: z.array(Paper),
+  papersConfirmed: z.boolean(),
+  note: z.optional(Localised),
   keywords: z.array(z.string()),
 });
 export type Procedure = z.infer<typeof Procedure>;

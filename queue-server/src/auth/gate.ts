@@ -34,14 +34,8 @@ type GateOptions = { store: AccountStore; isDemo: boolean; now: () => number };
 export async function createGate({ store, isDemo, now }: GateOptions): Promise<Gate> {
   const sessions = new Map((await store.sessions()).map((session) => [session.tokenHash, session]));
   const devices = new Map<string, string>();
-  const limiter = createSignInLimiter();
   const demoHash = hashToken(demoDeviceToken);
-  // An unknown name costs as much time as a wrong password, so that names can't be told by the clock.
-  let decoy: Promise<string> | undefined;
 
-  async function findAccount(username: string): Promise<Account | undefined> {
-    return (isDemo ? await demoAccount(username) : undefined) ?? store.account(username);
-  }
   async function begin(principal: Principal): Promise<string> {
     const token = newToken();
     const session = { tokenHash: hashToken(token), ...principal, createdAt: now(), usedAt: now() };
@@ -59,21 +53,7 @@ export async function createGate({ store, isDemo, now }: GateOptions): Promise<G
   }
 
   return {
-    async signIn(username, password, address) {
-      const key = `${username} ${address}`;
-      const pause = limiter.pauseMs(key, now());
-      if (pause > 0) return err({ code: 'too-many-attempts', detail: { seconds: Math.ceil(pause / 1000) } });
-      const account = await findAccount(username);
-      decoy ??= hashPassword(newToken());
-      const isRight = await isPassword(account?.passwordHash ?? (await decoy), password);
-      if (account === undefined || !isRight) {
-        limiter.failed(key, now());
-        return err({ code: 'wrong-password' });
-      }
-      limiter.succeeded(key);
-      const principal = { subject: account.username, role: account.role };
-      return ok({ token: await begin(principal), principal });
-    },
+    signIn: passwordDoor({ store, isDemo, now }, begin),
     async pair(deviceToken) {
       const principal = await deviceOf(deviceToken);
       if (principal === undefined) return err({ code: 'wrong-password' });
@@ -97,6 +77,34 @@ export async function createGate({ store, isDemo, now }: GateOptions): Promise<G
       sessions.delete(hashToken(token));
       await store.removeSession(hashToken(token));
     },
+  };
+}
+
+/** Sign-in by name and password, slowed down for whoever guesses. */
+function passwordDoor(
+  { store, isDemo, now }: GateOptions,
+  begin: (principal: Principal) => Promise<string>,
+): Gate['signIn'] {
+  const limiter = createSignInLimiter();
+  // An unknown name costs as much time as a wrong password, so that names can't be told by the clock.
+  let decoy: Promise<string> | undefined;
+  async function findAccount(username: string): Promise<Account | undefined> {
+    return (isDemo ? await demoAccount(username) : undefined) ?? store.account(username);
+  }
+  return async (username, password, address) => {
+    const key = `${username} ${address}`;
+    const pause = limiter.pauseMs(key, now());
+    if (pause > 0) return err({ code: 'too-many-attempts', detail: { seconds: Math.ceil(pause / 1000) } });
+    const account = await findAccount(username);
+    decoy ??= hashPassword(newToken());
+    const isRight = await isPassword(account?.passwordHash ?? (await decoy), password);
+    if (account === undefined || !isRight) {
+      limiter.failed(key, now());
+      return err({ code: 'wrong-password' });
+    }
+    limiter.succeeded(key);
+    const principal = { subject: account.username, role: account.role };
+    return ok({ token: await begin(principal), principal });
   };
 }
 

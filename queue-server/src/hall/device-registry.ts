@@ -35,13 +35,8 @@ export function createDeviceRegistry(hall: LiveHall): DeviceRegistry {
   const listeners: ((kiosks: KioskDevice[]) => void)[] = [];
   let lastKiosks = '';
 
-  function kiosks(): KioskDevice[] {
-    return hall.site.devices.kiosks.map((kiosk) => {
-      const kioskId = kiosk.id as DeviceId; // ids of the site follow the contract's pattern
-      const printerId = kiosk.printerId as DeviceId; // as above
-      return { kioskId, printerId, printer: printers.get(printerId)?.health.state ?? 'offline' };
-    });
-  }
+  const kiosks = (): KioskDevice[] =>
+    kioskPrinters(hall, (id) => printers.get(id)?.health.state ?? 'offline');
   function changed(): void {
     const now = kiosks();
     if (JSON.stringify(now) === lastKiosks) return;
@@ -92,4 +87,15 @@ export function createDeviceRegistry(hall: LiveHall): DeviceRegistry {
       screens,
     }),
   };
+}
+
+function kioskPrinters(
+  hall: LiveHall,
+  stateOf: (printerId: DeviceId) => PrinterHealth['state'],
+): KioskDevice[] {
+  return hall.site.devices.kiosks.map((kiosk) => {
+    const kioskId = kiosk.id as DeviceId; // ids of the site follow the contract's pattern
+    const printerId = kiosk.printerId as DeviceId; // as above
+    return { kioskId, printerId, printer: stateOf(printerId) };
+  });
 }

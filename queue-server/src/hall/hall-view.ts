@@ -1,4 +1,4 @@
-import { openingAt } from '@motcua/config';
+import { openingAt, proceduresOn } from '@motcua/config';
 import type { Hall, HallCounter, HallService, Opening } from '@motcua/contract';
 import { Hall as HallSchema } from '@motcua/contract';
 import * as z from 'zod/mini';
@@ -33,15 +33,15 @@ function fixedPart(hall: LiveHall): object {
   const { site } = hall;
   const today = hall.state().day ?? '';
   const { hall: named } = site;
-  const procedures = site.procedures
-    .filter((one) => one.validFrom <= today && (one.validTo === undefined || today <= one.validTo))
-    .map((one) => ({
-      ...{ code: one.code ?? one.id, serviceId: one.serviceId, name: one.name, time: one.time, fee: one.fee },
-      timeConfirmed: one.confirmed.time,
-      feeConfirmed: one.confirmed.fee,
-      papers: one.papers.map(({ vi, en, kind }) => ({ text: { vi, en }, kind })),
-      keywords: one.keywords,
-    }));
+  const procedures = proceduresOn(site.procedures, today).map((one) => ({
+    ...{ code: one.code ?? one.id, serviceId: one.serviceId, name: one.name, time: one.time, fee: one.fee },
+    timeConfirmed: one.confirmed.time,
+    feeConfirmed: one.confirmed.fee,
+    papers: one.papers.map(({ vi, en, kind }) => ({ text: { vi, en }, kind })),
+    papersConfirmed: one.confirmed.papers,
+    ...(one.note === undefined ? {} : { note: one.note }),
+    keywords: one.keywords,
+  }));
   const part = {
     ...{ id: named.id, name: named.name.vi, names: named.name, place: named.place, timeZone: named.timeZone },
     ...{ locales: named.locales, procedures, ticker: [], noShowAfterCalls: named.queue.noShowAfterCalls },

@@ -8,6 +8,7 @@ export type SendToAgent = (job: PrintJob) => Promise<PrintReply>;
 export type PrintDesk = {
   /** The kiosk that a ticket was taken at and what the citizen came for: needed to word the paper, kept until it is out. */
   expect: (ticketId: TicketId, about: { kioskId: string; procedureCode: string | undefined }) => void;
+  kioskOf: (ticketId: TicketId) => string | undefined;
 };
 
 type Request = Extract<JournalRecord['event'], { type: 'print-requested' }>;
@@ -54,6 +55,7 @@ export function createPrintDesk(hall: LiveHall, publicUrl: string, send: SendToA
     }
   });
   return {
+    kioskOf: (ticketId) => about.get(ticketId)?.kioskId,
     expect(ticketId, what) {
       about.set(ticketId, what);
       const oldest = about.size > remembered ? about.keys().next().value : undefined;

@@ -44,7 +44,9 @@ export function openFloorFeed(hallId: string, onNotStaff: () => void): FloorFeed
     },
     onStatus(status) {
       const offsetMs = feed.clockOffsetMs();
-      change(status === 'stale' ? { status, offsetMs, liveUntil: Date.now() + offsetMs } : { status, offsetMs });
+      change(
+        status === 'stale' ? { status, offsetMs, liveUntil: Date.now() + offsetMs } : { status, offsetMs },
+      );
     },
     onIncompatible: () => change({ isOutdated: true }),
   });

@@ -1,0 +1,4 @@
+import { DevicesApp } from './devices/devices-app.tsx';
+import { startPage } from './shell/start-page.tsx';
+
+startPage(<DevicesApp />);

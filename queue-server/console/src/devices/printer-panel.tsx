@@ -1,0 +1,88 @@
+import type { DeviceList, VirtualAction } from '@motcua/contract';
+import type { Failure } from '@motcua/contract/client';
+import { useState } from 'react';
+import { formatTimeWithSeconds } from '../format/format.ts';
+import { useWords } from '../shell/i18n.ts';
+import { useSession } from '../shell/staff-context.ts';
+import { useFailureText } from '../shell/use-failure-text.ts';
+import { Panel } from '../supervisor/panel.tsx';
+import { PrinterStateWord } from '../supervisor/printer-state-word.tsx';
+import { newestPapers, virtualHands } from './virtual-hands.ts';
+
+type Printer = DeviceList['printers'][number];
+type Props = { printer: Printer; onChanged: () => Promise<void> };
+
+const shownPapers = 12;
+
+export function PrinterPanel({ printer, onChanged }: Props) {
+  const { t } = useWords();
+  return (
+    <Panel heading={printer.name} area="printer">
+      <div className="printer-facts">
+        <PrinterStateWord state={printer.state} />
+        <span>{t(`devices.kind.${printer.kind}`)}</span>
+        <span>{t('devices.queue', { count: printer.queue })}</span>
+        <span className="hint">
+          {t('supervisor.lastSeen', { time: formatTimeWithSeconds(printer.lastSeenAt) })}
+        </span>
+      </div>
+      {printer.kind === 'virtual' && <Hands printer={printer} onChanged={onChanged} />}
+      {printer.kind === 'virtual' && <Papers printer={printer} />}
+    </Panel>
+  );
+}
+
+function Hands({ printer, onChanged }: Props) {
+  const { t } = useWords();
+  const { api } = useSession();
+  const failureText = useFailureText();
+  const [failure, setFailure] = useState<Failure>();
+  async function touch(action: VirtualAction): Promise<void> {
+    const reply = await api('virtualAction', { params: { deviceId: printer.id }, body: { action } });
+    setFailure(reply.ok ? undefined : reply.error);
+    await onChanged();
+  }
+  return (
+    <div role="group" aria-label={t('devices.hands', { printer: printer.name })} className="hands">
+      {virtualHands.map(({ group, actions }) => (
+        <div key={group} className="hand-group">
+          <span className="hint">{t(`devices.group.${group}`)}</span>
+          {actions.map((action) => (
+            <button key={action} type="button" className="button small" onClick={() => void touch(action)}>
+              {t(`devices.do.${action}`)}
+            </button>
+          ))}
+        </div>
+      ))}
+      {failure !== undefined && (
+        <p role="alert" className="problem">
+          {failureText(failure)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Papers({ printer }: { printer: Printer }) {
+  const { t } = useWords();
+  if (printer.papers.length === 0) return <p className="hint">{t('devices.papersNone')}</p>;
+  return (
+    <>
+      <h3>{t('devices.papers')}</h3>
+      <ul className="papers">
+        {newestPapers(printer.papers, shownPapers).map((paper) => {
+          const picture = `/api/v1/devices/${printer.id}/papers/${String(paper.id)}`;
+          const time = formatTimeWithSeconds(paper.at);
+          return (
+            <li key={paper.id}>
+              <a href={picture} target="_blank" rel="noreferrer">
+                <img src={picture} alt={t('devices.paperAlt', { time, printer: printer.name })} />
+              </a>
+              <span className="hint">{t('devices.paperAt', { time })}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import type { VirtualAction } from '@motcua/contract';
+
+/** The hands on a virtual printer, in pairs: break it, mend it. */
+export const virtualHands = [
+  { group: 'paper', actions: ['run-out-of-paper', 'near-end', 'refill'] },
+  { group: 'cover', actions: ['open-cover', 'close-cover'] },
+  { group: 'line', actions: ['go-offline', 'go-online'] },
+  { group: 'cutter', actions: ['jam-cutter', 'clear-cutter'] },
+] as const satisfies readonly { group: string; actions: readonly VirtualAction[] }[];
+
+type Paper = { id: number; at: string };
+
+/** Newest first; only as many as a screen shows. */
+export function newestPapers<P extends Paper>(papers: readonly P[], limit: number): P[] {
+  return [...papers].sort((a, b) => b.id - a.id).slice(0, limit);
+}

@@ -1,0 +1,13 @@
+/** How a figure stands to its target; `near` is the last fifth below it. */
+export type TargetLevel = 'within' | 'near' | 'over';
+
+/** For figures that should stay below their target, such as minutes of waiting. */
+export function levelUnder(value: number, target: number): TargetLevel {
+  if (value > target) return 'over';
+  return value > target * 0.8 ? 'near' : 'within';
+}
+
+/** Where a value stands on a bar from 0 to twice the target, as a share of its length. */
+export function placeOnBar(value: number, target: number): number {
+  return Math.min(1, Math.max(0, value / (2 * target)));
+}

@@ -1,0 +1,83 @@
+import type { Rejection, Result, Route, RouteName } from '@motcua/contract';
+import { routes } from '@motcua/contract';
+import type { Request, Response, Router } from 'express';
+import express from 'express';
+import * as z from 'zod/mini';
+import type { Gate, Principal } from '../auth/gate.ts';
+import { allowed, isOpenTo, principalsOf } from './principals.ts';
+import { sendProblem } from './problem.ts';
+import { isSameOrigin } from './same-origin.ts';
+
+type BodyOf<N extends RouteName> = (typeof routes)[N] extends { body: infer B extends z.ZodMiniType }
+  ? z.output<B>
+  : undefined;
+type ReplyOf<N extends RouteName> = (typeof routes)[N] extends { reply: infer R extends z.ZodMiniType }
+  ? z.output<R>
+  : unknown;
+
+export type Call<N extends RouteName> = {
+  body: BodyOf<N>;
+  params: Record<string, string>;
+  /** Who asks; on a public route perhaps nobody. */
+  principal: Principal;
+  request: Request;
+  response: Response;
+};
+type Handler<N extends RouteName> = (
+  call: Call<N>,
+) => Promise<Result<ReplyOf<N>, Rejection>> | Result<ReplyOf<N>, Rejection>;
+/** One handler a route of the contract: a missing one does not compile. */
+export type Handlers = { [N in RouteName]: Handler<N> };
+/** A handler that answered by itself (a picture). */
+export const answered = Symbol('answered');
+
+const nobody: Principal = { subject: '', role: 'public' };
+
+/** Express routes made from the contract's list: authenticate, parse, call, reply. */
+export function apiRouter(handlers: Handlers, gate: Gate, isDemo: boolean): Router {
+  const router = express.Router();
+  for (const name of Object.keys(routes) as RouteName[]) {
+    const route: Route = routes[name];
+    const handler = handlers[name] as unknown as Handler<RouteName>; // the table pairs each name with its own types
+    router[route.method](route.path, (request, response) =>
+      serve(route, handler, gate, isDemo, request, response),
+    );
+  }
+  router.use((request, response) => sendProblem(request, response, { code: 'not-found' }));
+  return router;
+}
+
+async function serve(
+  route: Route,
+  handler: Handler<RouteName>,
+  gate: Gate,
+  isDemo: boolean,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const refuse = (rejection: Rejection) => sendProblem(request, response, rejection);
+  if (route.method !== 'get' && !isSameOrigin(request)) return refuse({ code: 'cross-origin' });
+  const principals = await principalsOf(request, gate);
+  const principal = allowed(principals, route.roles) ?? (isOpenTo(route, isDemo) ? nobody : undefined);
+  if (principal === undefined)
+    return refuse({ code: principals.length === 0 ? 'unauthenticated' : 'forbidden' });
+  const body = parseBody(route, request);
+  if (!body.ok) return sendProblem(request, response, { code: 'bad-request' }, body.error);
+  const params = request.params as Record<string, string>; // express knows no repeated parameters here
+  const call = { body: body.value, params, principal, request, response } as Call<RouteName>; // parsed by this route's schema
+  const result = await handler(call);
+  if (!result.ok) return refuse(result.error);
+  if (result.value === answered) return;
+  if (route.status === 204) response.status(204).end();
+  else response.status(route.status).type('json').send(JSON.stringify(result.value));
+}
+
+function parseBody(route: Route, request: Request): Result<unknown, { path: string; message: string }[]> {
+  if (route.body === undefined) return { ok: true, value: undefined };
+  const parsed = z.safeParse<z.ZodMiniType>(route.body, request.body ?? {});
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const errors = parsed.error.issues
+    .slice(0, 20)
+    .map(({ path, message }) => ({ path: path.join('.'), message }));
+  return { ok: false, error: errors };
+}

@@ -1,0 +1,25 @@
+import type { DeviceList } from '@motcua/contract';
+import type { Gate } from '../auth/gate.ts';
+import type { DeviceRegistry, VirtualHand } from '../hall/device-registry.ts';
+import type { IdSource } from '../hall/id-source.ts';
+import type { LiveHall } from '../hall/live-hall.ts';
+import type { PrintDesk } from '../hall/print-desk.ts';
+
+/** Everything the routes stand on. */
+export type HttpOptions = {
+  hall: LiveHall;
+  gate: Gate;
+  ids: IdSource;
+  prints: PrintDesk;
+  devices: DeviceRegistry;
+  act: VirtualHand;
+  screens: () => DeviceList['screens'];
+  /** Where phones reach this server, without a slash at the end: on the ticket's QR. */
+  publicUrl: string;
+  isDemo: boolean;
+  /** The demo hall takes tickets around the clock. */
+  alwaysOpen: boolean;
+  isSecure: boolean;
+  /** Built pages of one browser package, by its name. */
+  pagesFolder: (app: 'kiosk' | 'board' | 'console') => string;
+};

@@ -1,0 +1,44 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { formatProblems, loadSite } from '@motcua/config';
+import { systemClock } from './hall/clock.ts';
+import { log } from './log.ts';
+import { readSettings } from './settings.ts';
+import { startFailure } from './start-failure.ts';
+import { startServer } from './start-server.ts';
+
+const began = performance.now();
+// dist/main.js and src/main.ts are both two folders below the project
+const rootFolder = process.env['MOTCUA_ROOT'] ?? join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+async function main(): Promise<void> {
+  const settings = readSettings(process.env, rootFolder);
+  if (!settings.ok) return stop(settings.error);
+  const site = loadSite(settings.value.siteFolder);
+  if (!site.ok)
+    return stop(`${settings.value.siteFolder} is not a working site:\n${formatProblems(site.error)}`);
+  try {
+    const server = await startServer(settings.value, site.value, systemClock);
+    log.started(server.url, site.value.hall.id, Math.round(performance.now() - began));
+    process.send?.({ type: 'ready', url: server.url });
+    const end = (): void => {
+      log.stopped();
+      server.close().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    };
+    process.once('SIGTERM', end).once('SIGINT', end);
+  } catch (error) {
+    stop(startFailure(error, settings.value));
+  }
+}
+
+function stop(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+  process.exitCode = 1;
+  process.send?.({ type: 'failed', sentence });
+  setTimeout(() => process.exit(1), 50).unref();
+}
+
+void main();

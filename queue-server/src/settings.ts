@@ -1,0 +1,60 @@
+import type { Result } from '@motcua/contract';
+import { err, ok } from '@motcua/contract';
+import { isAbsolute, join } from 'node:path';
+
+/** What the environment may say (the start-up contract). Nothing else reads process.env. */
+export type Settings = {
+  host: string;
+  port: number;
+  dataFolder: string;
+  siteFolder: string;
+  isDemo: boolean;
+  /** Demo only: keep the site's opening hours instead of being always open. */
+  keepsHours: boolean;
+  publicUrl: string;
+  isSecure: boolean;
+  rootFolder: string;
+};
+
+const loopback = ['127.0.0.1', 'localhost', '::1'];
+
+export function readSettings(
+  env: Record<string, string | undefined>,
+  rootFolder: string,
+): Result<Settings, string> {
+  const host = env['MOTCUA_HOST'] ?? '127.0.0.1';
+  const port = Number(env['MOTCUA_PORT'] ?? '8080');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    return err(
+      `MOTCUA_PORT is "${env['MOTCUA_PORT']}", which is no port. Set a number from 1 to 65535, for example 8080.`,
+    );
+  }
+  const isDemo = env['MOTCUA_DEMO'] === '1';
+  if (isDemo && !loopback.includes(host)) {
+    return err(
+      `MOTCUA_DEMO=1 has well-known passwords and stays on this machine, but MOTCUA_HOST is "${host}". Set MOTCUA_HOST=127.0.0.1, or leave MOTCUA_DEMO out.`,
+    );
+  }
+  if (env['MOTCUA_DATABASE_URL'] !== undefined) {
+    return err(
+      'MOTCUA_DATABASE_URL is set, but this version keeps its journal in SQLite only. Leave it out and set MOTCUA_DATA_DIR.',
+    );
+  }
+  const site = env['MOTCUA_SITE'] ?? 'tuan-giao';
+  const isPath = isAbsolute(site) || site.startsWith('.');
+  const publicUrl = (env['MOTCUA_PUBLIC_URL'] ?? `http://${host === '::1' ? '[::1]' : host}:${port}`).replace(
+    /\/$/,
+    '',
+  );
+  return ok({
+    host,
+    port,
+    dataFolder: env['MOTCUA_DATA_DIR'] ?? join(rootFolder, '.data'),
+    siteFolder: isPath ? site : join(rootFolder, 'config', 'sites', site),
+    isDemo,
+    keepsHours: env['MOTCUA_DEMO_HOURS'] === '1',
+    publicUrl,
+    isSecure: publicUrl.startsWith('https:'),
+    rootFolder,
+  });
+}

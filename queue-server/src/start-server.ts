@@ -1,0 +1,88 @@
+import { mkdirSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Site } from '@motcua/config';
+import { HallId } from '@motcua/contract';
+import { Server } from 'socket.io';
+import * as z from 'zod/mini';
+import { createGate } from './auth/gate.ts';
+import type { Clock } from './hall/clock.ts';
+import { createDeviceRegistry } from './hall/device-registry.ts';
+import { randomIds } from './hall/id-source.ts';
+import type { LiveHall } from './hall/live-hall.ts';
+import { openHall } from './hall/live-hall.ts';
+import { createPrintDesk } from './hall/print-desk.ts';
+import { createApp } from './http/app.ts';
+import type { HttpOptions } from './http/http-options.ts';
+import { isSameOrigin } from './http/same-origin.ts';
+import { migrate } from './journal/migrations.ts';
+import { createSqliteAccounts } from './journal/sqlite-accounts.ts';
+import { openSqlite } from './journal/sqlite-connection.ts';
+import { createSqliteJournal } from './journal/sqlite-journal.ts';
+import { log } from './log.ts';
+import { feedAdmission } from './realtime/admission.ts';
+import { serveDevices } from './realtime/device-channel.ts';
+import { serveFeed } from './realtime/feed.ts';
+import { countScreens } from './realtime/screens.ts';
+import type { Settings } from './settings.ts';
+import { siteRules } from './site/site-rules.ts';
+
+export type RunningServer = { url: string; hall: LiveHall; close: () => Promise<void> };
+
+/** Everything of one hall's server, wired. Throws StartFailure with a sentence for the operator. */
+export async function startServer(settings: Settings, site: Site, clock: Clock): Promise<RunningServer> {
+  mkdirSync(settings.dataFolder, { recursive: true });
+  const connection = await openSqlite(join(settings.dataFolder, 'motcua.sqlite'));
+  await migrate(connection);
+  const journal = await createSqliteJournal(connection, z.parse(HallId, site.hall.id));
+  const rules = siteRules(site);
+  const hall = await openHall({ site, rules, journal, clock, onJournalTrouble: log.journalTrouble });
+  const now = (): number => clock.now();
+  const gate = await createGate({ store: createSqliteAccounts(connection), isDemo: settings.isDemo, now });
+  const http = createServer();
+  const io = new Server(http, {
+    serveClient: false,
+    perMessageDeflate: false,
+    maxHttpBufferSize: 4_000_000,
+    allowRequest: (request, answer) => answer(null, isSameOrigin(request)),
+  });
+  const devices = createDeviceRegistry(hall);
+  const channel = serveDevices(io.of('/device'), devices, gate.byDeviceToken);
+  const feed = serveFeed(io.of('/feed'), hall, devices, feedAdmission(gate));
+  const options: HttpOptions = {
+    ...{ hall, gate, devices, ids: randomIds, act: channel.act },
+    prints: createPrintDesk(hall, settings.publicUrl, channel.print),
+    screens: () => countScreens(io.of('/feed')),
+    publicUrl: settings.publicUrl,
+    isDemo: settings.isDemo,
+    alwaysOpen: settings.isDemo && !settings.keepsHours,
+    isSecure: settings.isSecure,
+    pagesFolder: (app) => join(settings.rootFolder, pageFolders[app], 'dist'),
+  };
+  http.on('request', createApp(options));
+  const ticking = setInterval(() => {
+    hall.tick().catch((error: unknown) => log.taskFailed('tick', error));
+  }, 1_000);
+  await listen(http, settings);
+  const { port } = http.address() as AddressInfo; // listening on TCP
+  return {
+    url: `http://${settings.host === '::1' ? '[::1]' : settings.host}:${port}`,
+    hall,
+    async close() {
+      clearInterval(ticking);
+      feed.close();
+      await io.close();
+      await journal.close();
+    },
+  };
+}
+
+const pageFolders = { kiosk: 'kiosk-ui', board: 'display-board', console: 'queue-server/console' } as const;
+
+function listen(http: ReturnType<typeof createServer>, { host, port }: Settings): Promise<void> {
+  return new Promise((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(port, host, 1024, () => resolve());
+  });
+}
