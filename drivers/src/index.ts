@@ -1,0 +1,13 @@
+export { BAND_ROWS } from './codec/raster-bands.ts';
+export type { PackedBitmap } from './codec/packed-bitmap.ts';
+export type { PrinterState, PrinterStatus } from './codec/printer-status.ts';
+export type { TextLine } from './codec/text-lines.ts';
+export { encodePng } from './picture/encode-png.ts';
+export type { PrintContent } from './printer/escpos-writer.ts';
+export type { PrintFailureReason, PrintOutcome } from './printer/print-outcome.ts';
+export { createTcpPrinter } from './printer/printer.ts';
+export type { TcpPrinterOptions, TicketJob, TicketPrinter } from './printer/printer.ts';
+export { emergencyText } from './ticket/emergency-text.ts';
+export { createTicketRenderer } from './ticket/render-ticket.ts';
+export type { TicketRenderer } from './ticket/render-ticket.ts';
+export type { TicketPaper, TicketPaperLine, TicketWords } from './ticket/ticket-paper.ts';

@@ -1,0 +1,17 @@
+/** Why bytes did not go out. `refused`: nobody listens or no network. `timeout`: taken too slowly. */
+export type PortFailure = 'refused' | 'timeout' | 'closed';
+export type PortResult<T = true> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: PortFailure };
+
+/** Bytes in and out, one owner. Writes are awaited one by one: that is the back-pressure. */
+export interface BytePort {
+  readonly isOpen: boolean;
+  /** Resolves when the bytes were taken by the far side's window, or with why not; a failed port closes itself. */
+  write(bytes: Uint8Array): Promise<PortResult>;
+  close(): void;
+}
+
+export interface PortListener {
+  onBytes(bytes: Uint8Array): void;
+  onClose(): void;
+}

@@ -1,0 +1,44 @@
+import QRCode from 'qrcode';
+import { column, row, space, text, type Block, type Pen } from './block.ts';
+import type { TicketMetrics } from './ticket-metrics.ts';
+import type { TicketPaper } from './ticket-paper.ts';
+
+/** ISO/IEC 18004: four modules of white on every side. */
+const QUIET_MODULES = 4;
+const SMALLEST_MODULE_DOTS = 3;
+
+/** The last thing printed: without it a ticket is visibly torn. Beside it, what staff need to trace the ticket. */
+export function qrBlock(pen: Pen, paper: TicketPaper, metrics: TicketMetrics): Block {
+  const { modules } = QRCode.create(paper.trackUrl, { errorCorrectionLevel: 'M' });
+  const module = Math.max(SMALLEST_MODULE_DOTS, Math.round(metrics.qr / modules.size));
+  const quiet = QUIET_MODULES * module;
+  const side = modules.size * module;
+  const code: Block = {
+    heightDots: side + quiet,
+    draw(top) {
+      modules.data.forEach((dark, index) => {
+        if (!dark) return;
+        const x = metrics.left + (index % modules.size) * module;
+        pen.fillRect(x, top + Math.floor(index / modules.size) * module, module, module);
+      });
+    },
+  };
+  return row([code, trace(pen, paper, metrics, metrics.left + side + quiet)]);
+}
+
+function trace(pen: Pen, paper: TicketPaper, metrics: TicketMetrics, left: number): Block {
+  const width = metrics.left + metrics.width - left;
+  const style = { weight: 500, size: metrics.small, align: 'left', maxLines: 3 } as const;
+  return column([
+    text(pen, paper.words.qrCaption ?? '', left, width, {
+      ...style,
+      weight: 700,
+      size: metrics.body,
+      maxLines: 3,
+    }),
+    space(metrics.gap / 2),
+    text(pen, paper.takenAt, left, width, style),
+    text(pen, paper.kioskName, left, width, style),
+    text(pen, paper.idTail, left, width, style),
+  ]);
+}

@@ -1,0 +1,89 @@
+import { createCanvas, type Canvas } from '@napi-rs/canvas';
+import type { PackedBitmap } from '../codec/packed-bitmap.ts';
+import { packRgba } from '../picture/pack-rgba.ts';
+import { bar, column, space, text, type Block, type Pen } from './block.ts';
+import { numberBlock, whiteOnBlack } from './number-block.ts';
+import { papersBlock } from './papers-block.ts';
+import { qrBlock } from './qr-block.ts';
+import { loadTicketFonts } from './ticket-fonts.ts';
+import { metricsFor, type TicketMetrics } from './ticket-metrics.ts';
+import type { TicketPaper } from './ticket-paper.ts';
+
+export interface TicketRenderer {
+  /** The ticket as the printer will show it, one bit a dot. Throws only if the machine has no memory or no fonts. */
+  render(paper: TicketPaper): PackedBitmap;
+}
+
+/** Tall enough for most tickets; taller ones make it grow. */
+const USUAL_HEIGHT_DOTS = 1152;
+
+/**
+ * A renderer that owns one canvas a paper width and uses it again for every ticket: a new canvas each time costs
+ * twice the time and half a gigabyte at worst.
+ */
+export function createTicketRenderer(): TicketRenderer {
+  loadTicketFonts();
+  const canvases = { 576: newCanvas(576), 384: newCanvas(384) };
+  return {
+    render(paper) {
+      const canvas = canvases[paper.widthDots];
+      const pen = canvas.getContext('2d');
+      const page = pageOf(pen, paper, metricsFor(paper.widthDots));
+      if (page.heightDots > canvas.height) canvas.height = page.heightDots;
+      pen.fillStyle = 'white';
+      pen.fillRect(0, 0, canvas.width, page.heightDots);
+      pen.fillStyle = 'black';
+      page.draw(0);
+      return packRgba(canvas.data(), paper.widthDots, page.heightDots);
+    },
+  };
+}
+
+function newCanvas(widthDots: number): Canvas {
+  return createCanvas(widthDots, USUAL_HEIGHT_DOTS);
+}
+
+/** Number last but one, QR code last: a torn ticket is visibly torn. */
+function pageOf(pen: Pen, paper: TicketPaper, metrics: TicketMetrics): Block {
+  const { left, width, gap } = metrics;
+  return column(
+    [
+      head(pen, paper, metrics),
+      rule(pen, metrics, 2),
+      text(pen, paper.fieldName, left, width, style(metrics.field, 700, 'left', 2)),
+      text(pen, paper.procedureName ?? '', left, width, style(metrics.body, 500, 'left', 3)),
+      paper.papers.length > 0 ? rule(pen, metrics, 2) : space(0),
+      papersBlock(pen, paper, metrics),
+      rule(pen, metrics, 4),
+      numberBlock(pen, paper, metrics),
+      space(gap / 2),
+      rule(pen, metrics, 2),
+      space(gap / 2),
+      qrBlock(pen, paper, metrics),
+    ].map(wholeDots),
+  );
+}
+
+function head(pen: Pen, paper: TicketPaper, metrics: TicketMetrics): Block {
+  const { left, width, gap, small, tag } = metrics;
+  const label = paper.words.reprint ?? '';
+  return column([
+    paper.copy > 0 ? whiteOnBlack(pen, label, left, width, tag) : space(0),
+    space(paper.copy > 0 ? gap : 0),
+    text(pen, paper.hallName, left, width, style(small, 700, 'center', 2)),
+    text(pen, paper.hallPlace, left, width, style(small, 500, 'center', 2)),
+  ]);
+}
+
+function rule(pen: Pen, metrics: TicketMetrics, thickness: number): Block {
+  return column([space(metrics.gap), bar(pen, metrics.left, metrics.width, thickness), space(metrics.gap)]);
+}
+
+function style(size: number, weight: 500 | 700, align: 'left' | 'center', maxLines: number) {
+  return { size, weight, align, maxLines };
+}
+
+/** Bars and QR modules must fall on whole dots, or the threshold eats their edges. */
+function wholeDots(block: Block): Block {
+  return { heightDots: Math.ceil(block.heightDots), draw: (top) => block.draw(top) };
+}
