@@ -1,4 +1,5 @@
-import { OutOfTurnReason } from '@motcua/contract';
+import type { OutOfTurnReason } from '@motcua/contract';
+import { outOfTurnReasons } from '@motcua/contract';
 import { useState } from 'react';
 import { useWords } from '../shell/i18n.ts';
 import { Modal } from '../shell/modal.tsx';
@@ -32,7 +33,7 @@ export function CallTicketDialog({ hall, counter, ticket, say, ...dialog }: Prop
     >
       <RadioList
         legend={t('dialog.callTicket.reason')}
-        choices={OutOfTurnReason.options.map((value) => ({ value, text: t(`outOfTurn.${value}`) }))}
+        choices={outOfTurnReasons.map((value) => ({ value, text: t(`outOfTurn.${value}`) }))}
         value={reason}
         onChange={setReason}
       />

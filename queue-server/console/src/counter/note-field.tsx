@@ -67,7 +67,7 @@ function useNote(ticketId: TicketId) {
   return {
     text,
     saving,
-    write(next: string) {
+    write: (next: string) => {
       setText(next);
       unsaved.current = next;
       clearTimeout(timer.current);

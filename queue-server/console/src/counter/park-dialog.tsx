@@ -1,4 +1,5 @@
-import { ParkReason } from '@motcua/contract';
+import type { ParkReason } from '@motcua/contract';
+import { parkReasons } from '@motcua/contract';
 import { useState } from 'react';
 import type { OpenTicket } from '../floor/floor.ts';
 import { formatWait } from '../format/format.ts';
@@ -28,7 +29,7 @@ export function ParkDialog({ ticket, ...dialog }: DialogProps & { ticket: OpenTi
     >
       <RadioList
         legend={t('dialog.park.reason')}
-        choices={ParkReason.options.map((value) => ({ value, text: t(`parkReason.${value}`) }))}
+        choices={parkReasons.map((value) => ({ value, text: t(`parkReason.${value}`) }))}
         value={reason}
         onChange={setReason}
       />

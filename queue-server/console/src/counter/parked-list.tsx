@@ -1,6 +1,7 @@
 import type { Hall, TicketId } from '@motcua/contract';
 import { formatTime, formatWait, minutesSince } from '../format/format.ts';
 import { useWords } from '../shell/i18n.ts';
+import { useReasonWord } from '../shell/use-reason-word.ts';
 import type { ParkedTicket } from './queue.ts';
 
 type Props = {
@@ -13,6 +14,7 @@ type Props = {
 
 export function ParkedList({ hall, parked, now, isLocked, onResume }: Props) {
   const { t } = useWords();
+  const reasonWord = useReasonWord();
   return (
     <div className="parked">
       <h3>{t('queue.parked')}</h3>
@@ -22,7 +24,7 @@ export function ParkedList({ hall, parked, now, isLocked, onResume }: Props) {
           return (
             <li key={ticket.id} className="queue-row">
               <strong className="queue-number">{ticket.number}</strong>
-              <span className="queue-what">{t(`parkReason.${ticket.reason}`)}</span>
+              <span className="queue-what">{reasonWord('parkReason', ticket.reason)}</span>
               <span className={late > 0 ? 'queue-wait late' : 'queue-wait'}>
                 {late > 0
                   ? t('queue.parkedOver', { time: formatWait(late, t) })

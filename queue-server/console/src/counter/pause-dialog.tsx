@@ -1,4 +1,5 @@
-import { PauseReason } from '@motcua/contract';
+import type { PauseReason } from '@motcua/contract';
+import { pauseReasons } from '@motcua/contract';
 import { useState } from 'react';
 import { useWords } from '../shell/i18n.ts';
 import { Modal } from '../shell/modal.tsx';
@@ -22,7 +23,7 @@ export function PauseDialog({ hall, counter, ...dialog }: DialogProps) {
     >
       <RadioList
         legend={t('dialog.pause.reason')}
-        choices={PauseReason.options.map((value) => ({ value, text: t(`pauseReason.${value}`) }))}
+        choices={pauseReasons.map((value) => ({ value, text: t(`pauseReason.${value}`) }))}
         value={reason}
         onChange={setReason}
       />

@@ -2,6 +2,7 @@ import type { Hall, HallCounter } from '@motcua/contract';
 import { BadgeAlert, Languages, PrinterX, UserStar } from 'lucide-react';
 import { formatTime, formatTimer, formatWait } from '../format/format.ts';
 import { useWords } from '../shell/i18n.ts';
+import { useReasonWord } from '../shell/use-reason-word.ts';
 import type { CalledTicket, Desk, ServingTicket } from './desk.ts';
 import { NoteField } from './note-field.tsx';
 import type { CallReason } from './use-desk-commands.ts';
@@ -30,10 +31,11 @@ type NobodyProps = {
 
 function Nobody({ desk, waiting, timeZone }: NobodyProps) {
   const { t } = useWords();
+  const reasonWord = useReasonWord();
   function sentence(): string {
     if (desk.state === 'closed') return t('person.closedSince');
     if (desk.state === 'paused') {
-      const reason = t(`pauseReason.${desk.reason}`);
+      const reason = reasonWord('pauseReason', desk.reason);
       return t('person.pausedSince', { reason, time: formatTime(desk.since, timeZone) });
     }
     return waiting > 0 ? t('person.nobodyNext', { count: waiting }) : t('person.nobodyWaiting');
@@ -96,6 +98,7 @@ function Person({ ticket, hall, now, reason }: PersonProps) {
 
 function PersonMarks({ ticket }: { ticket: CalledTicket | ServingTicket }) {
   const { t } = useWords();
+  const reasonWord = useReasonWord();
   return (
     <ul className="marks">
       {ticket.priority && (
@@ -106,7 +109,7 @@ function PersonMarks({ ticket }: { ticket: CalledTicket | ServingTicket }) {
       )}
       {ticket.status === 'called' && <li className="mark">{t('person.calls', { count: ticket.calls })}</li>}
       {ticket.status === 'called' && ticket.outOfTurn !== undefined && (
-        <li className="mark">{t(`outOfTurn.${ticket.outOfTurn}`)}</li>
+        <li className="mark">{reasonWord('outOfTurn', ticket.outOfTurn)}</li>
       )}
       {ticket.onlyCounterId !== undefined && (
         <li className="mark">

@@ -1,6 +1,8 @@
 import type { HallCounter, HallId, Localised, RouteName, TicketId } from '@motcua/contract';
-import type { Api, CallOptions, Failure } from '@motcua/contract/client';
+import { CallNextReply } from '@motcua/contract';
+import type { CallOptions, Failure } from '@motcua/contract/client';
 import { useRef, useState } from 'react';
+import * as z from 'zod/mini';
 import { useSession } from '../shell/staff-context.ts';
 import type { Desk } from './desk.ts';
 import { learnRecallPause } from './desk.ts';
@@ -74,11 +76,9 @@ export function useDeskCommands(hallId: HallId, counter: HallCounter): DeskComma
   };
 }
 
-type Reply = Extract<Awaited<ReturnType<Api>>, { ok: true }>['value'];
-
-function callReasonIn(reply: Reply): CallReason | undefined {
-  if (reply === undefined || !('reason' in reply) || !('ticket' in reply)) return undefined;
-  return { ticketId: reply.ticket.id, sentence: reply.reason.sentence };
+function callReasonIn(reply: unknown): CallReason | undefined {
+  const call = z.safeParse(CallNextReply, reply);
+  return call.success ? { ticketId: call.data.ticket.id, sentence: call.data.reason.sentence } : undefined;
 }
 
 function useOneAtATime() {

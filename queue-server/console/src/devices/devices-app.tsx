@@ -1,6 +1,7 @@
 import '../supervisor/supervisor.css';
 import './devices.css';
 import type { SessionInfo } from '@motcua/contract';
+import { useState } from 'react';
 import { useWords } from '../shell/i18n.ts';
 import { PageTools } from '../shell/page-tools.tsx';
 import { SessionGate } from '../shell/session-gate.tsx';
@@ -17,12 +18,17 @@ const managers = ['supervisor', 'admin'] as const;
 export function DevicesApp() {
   const { t } = useWords();
   usePageTitle(t('page.devices'));
+  const [needsSignIn, setNeedsSignIn] = useState(false);
+  if (!needsSignIn) return <DevicesHome onRefused={setNeedsSignIn} />;
   return <SessionGate allow={managers}>{(info) => <DevicesHome info={info} />}</SessionGate>;
 }
 
-function DevicesHome({ info }: { info: SessionInfo }) {
+type HomeProps = { info?: SessionInfo; onRefused?: (isRefused: true) => void };
+
+/** Tried without a session first: in the demo this page is open to everybody at the machine. */
+function DevicesHome({ info, onRefused }: HomeProps) {
   const { t } = useWords();
-  const { devices, failure, look } = useDevices();
+  const { devices, failure, look } = useDevices(onRefused);
   if (devices === undefined) {
     return <WaitingPage text={t(failure === undefined ? 'common.loading' : 'common.retrying')} />;
   }

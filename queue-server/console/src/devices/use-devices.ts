@@ -6,7 +6,7 @@ import { useSession } from '../shell/staff-context.ts';
 const eachMs = 2_000;
 
 /** The devices, asked for every two seconds while the page is in sight. */
-export function useDevices() {
+export function useDevices(onRefused?: (isRefused: true) => void) {
   const { api } = useSession();
   const [devices, setDevices] = useState<DeviceList>();
   const [failure, setFailure] = useState<Failure>();
@@ -14,7 +14,9 @@ export function useDevices() {
     const reply = await api('listDevices');
     if (reply.ok) setDevices(reply.value);
     setFailure(reply.ok ? undefined : reply.error);
-  }, [api]);
+    if (!reply.ok && (reply.error.code === 'unauthenticated' || reply.error.code === 'forbidden'))
+      onRefused?.(true);
+  }, [api, onRefused]);
   useEffect(() => {
     const first = setTimeout(() => void look(), 0);
     const timer = setInterval(() => {

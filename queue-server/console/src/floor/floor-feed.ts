@@ -27,7 +27,7 @@ export function openFloorFeed(hallId: string, onNotStaff: () => void): FloorFeed
   function change(part: Partial<FeedView>): void {
     view.set({ ...view.get(), ...part });
   }
-  const feed = followFeed<StaffEvent>(io('/feed', { reconnectionDelayMax: 2_000 }), {
+  const feed = followFeed<StaffEvent>(io('/feed', { auth: { as: 'staff' }, reconnectionDelayMax: 2_000 }), {
     hallId,
     onSnapshot(raw) {
       const snapshot = z.safeParse(Snapshot, raw);

@@ -6,7 +6,7 @@ import { LanguageSwitch } from './language-switch.tsx';
 import { useSession } from './staff-context.ts';
 import { useNow } from './use-now.ts';
 
-type Props = { info: SessionInfo; offsetMs?: number; timeZone?: string | undefined };
+type Props = { info?: SessionInfo | undefined; offsetMs?: number; timeZone?: string | undefined };
 
 /** The right end of every head: clock, who is signed in, language, sign out. */
 export function PageTools({ info, offsetMs = 0, timeZone }: Props) {
@@ -16,19 +16,23 @@ export function PageTools({ info, offsetMs = 0, timeZone }: Props) {
   return (
     <div className="page-tools">
       <time className="clock">{formatTime(now, timeZone)}</time>
-      <span className="who" title={t('common.signedInAs', { name: info.username })}>
-        {info.username}
-      </span>
+      {info !== undefined && (
+        <span className="who" title={t('common.signedInAs', { name: info.username })}>
+          {info.username}
+        </span>
+      )}
       <LanguageSwitch />
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={t('common.signOut')}
-        title={t('common.signOut')}
-        onClick={() => void session.signOut()}
-      >
-        <LogOut aria-hidden strokeWidth={1.75} />
-      </button>
+      {info !== undefined && (
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t('common.signOut')}
+          title={t('common.signOut')}
+          onClick={() => void session.signOut()}
+        >
+          <LogOut aria-hidden strokeWidth={1.75} />
+        </button>
+      )}
     </div>
   );
 }

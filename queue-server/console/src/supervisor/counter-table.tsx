@@ -1,6 +1,7 @@
 import type { LiveMetrics } from '@motcua/contract';
 import { formatTime } from '../format/format.ts';
 import { useWords } from '../shell/i18n.ts';
+import { useReasonWord } from '../shell/use-reason-word.ts';
 import { Panel } from './panel.tsx';
 
 type CounterLine = LiveMetrics['counters'][number];
@@ -55,8 +56,7 @@ function stateOf(counter: CounterLine): 'closed' | 'paused' | 'free' | 'busy' {
 }
 
 function PauseWord({ counter }: { counter: CounterLine }) {
-  const { t } = useWords();
-  const words: Record<string, string> = t('pauseReason', { returnObjects: true });
-  const word = counter.reason === undefined ? undefined : words[counter.reason];
-  return word === undefined ? null : <span className="hint">{word}</span>;
+  const reasonWord = useReasonWord();
+  if (counter.reason === undefined) return null;
+  return <span className="hint">{reasonWord('pauseReason', counter.reason)}</span>;
 }
