@@ -1,0 +1,2 @@
+/** Who gives this or less is asked why. */
+export const lowScore = 3;
