@@ -1,0 +1,83 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildStale } from './build.mjs';
+import { findChromium } from './chromium.mjs';
+import { install, requireNode } from './install.mjs';
+import { step, StepFailed } from './say.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const results = join(root, '.cache', 'results');
+const counted = { passed: 0, failed: 0 };
+
+/** Everything CI runs: set-up, checks, unit and integration tests, browser tests. */
+requireNode();
+mkdirSync(results, { recursive: true });
+let failure;
+try {
+  await install(root);
+  const chromium = await findChromium(root);
+  await buildStale();
+  const { check } = await import('./check.mjs');
+  await attempt('checks', check);
+  await attempt('unit and integration tests', unitTests);
+  await attempt('browser tests', () => browserTests(chromium));
+} catch (error) {
+  if (!(error instanceof StepFailed)) throw error;
+  failure = error;
+}
+if (failure !== undefined) {
+  counted.failed += 1;
+  process.stdout.write(`${failure.message}. What it printed stands above.\n`);
+}
+// The plain line that a CI reads.
+process.stdout.write(`\n${counted.passed} passed, ${counted.failed} failed\n`);
+process.exit(counted.failed === 0 && counted.passed > 0 ? 0 : 1);
+
+/** Goes on after a failed part, so that one run shows all that is wrong. */
+async function attempt(name, part) {
+  try {
+    await part();
+  } catch (error) {
+    if (!(error instanceof StepFailed)) throw error;
+    failure = new StepFailed(name, 1);
+  }
+}
+
+async function unitTests() {
+  const file = join(results, 'unit.json');
+  writeFileSync(file, '{}');
+  const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
+  const args = [vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  try {
+    await step('Unit and integration tests', process.execPath, args, { cwd: root, loud: true });
+  } finally {
+    const { numPassedTests = 0, numFailedTests = 0 } = JSON.parse(readFileSync(file, 'utf8'));
+    add(numPassedTests, numFailedTests);
+  }
+}
+
+async function browserTests(chromium) {
+  const config = join(root, 'tests', 'playwright.config.ts');
+  if (!existsSync(config)) return;
+  const file = join(results, 'browser.json');
+  writeFileSync(file, '{}');
+  const playwright = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
+  const env = { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file };
+  try {
+    await step(
+      'Browser tests',
+      process.execPath,
+      [playwright, 'test', '-c', config, '--reporter=list,json'],
+      { cwd: root, loud: true, env },
+    );
+  } finally {
+    const { stats } = JSON.parse(readFileSync(file, 'utf8'));
+    add((stats?.expected ?? 0) + (stats?.flaky ?? 0), stats?.unexpected ?? 0);
+  }
+}
+
+function add(passed, failed) {
+  counted.passed += passed;
+  counted.failed += failed;
+}
