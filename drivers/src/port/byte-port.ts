@@ -8,7 +8,10 @@ export interface BytePort {
   readonly isOpen: boolean;
   /** Resolves when the bytes were taken by the far side's window, or with why not; a failed port closes itself. */
   write(bytes: Uint8Array): Promise<PortResult>;
+  /** Lets bytes already taken go out first. */
   close(): void;
+  /** Throws away what is still on its way: the far side sees a reset. */
+  abort(): void;
 }
 
 export interface PortListener {

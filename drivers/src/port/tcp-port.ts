@@ -57,7 +57,7 @@ class TcpPort implements BytePort {
         clearTimeout(timer);
         socket.off('close', onClose);
         resolve(result);
-        if (!result.ok) socket.destroy();
+        if (!result.ok) socket.resetAndDestroy();
       }
       function onClose(): void {
         finish({ ok: false, error: 'closed' });
@@ -70,8 +70,11 @@ class TcpPort implements BytePort {
     });
   }
 
-  /** Lets bytes already taken go out first. */
   close(): void {
     this.#socket.destroySoon();
+  }
+
+  abort(): void {
+    this.#socket.resetAndDestroy();
   }
 }

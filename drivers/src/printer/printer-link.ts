@@ -50,6 +50,10 @@ export class PrinterLink {
     this.#port?.close();
   }
 
+  abort(): void {
+    this.#port?.abort();
+  }
+
   #take(bytes: Uint8Array): void {
     const reading = readAnswers(this.#rest, bytes);
     this.#rest = reading.rest;

@@ -35,7 +35,7 @@ export interface VirtualPrinterOptions {
 
 /** Papers kept in memory; older ones are gone. */
 const KEPT_PAPERS = 50;
-/** A printer that prints nothing stops reading when this is full (UB-E02: 16 kB). */
+/** A printer that prints nothing hears nothing more when this is full (UB-E02: 16 kB). */
 const RECEIVE_BUFFER_BYTES = 16 * 1024;
 
 /** Switches a virtual printer on: a TCP server that speaks ESC/POS, with hands to break it. */
@@ -55,6 +55,10 @@ export class VirtualPrinter extends EventEmitter<{ paper: [VirtualPaper] }> {
   readonly #saving = new Set<Promise<void>>();
   /** All who are connected; the first prints, the others wait until it leaves (UB-E02 technical reference). */
   readonly #sockets: Socket[] = [];
+  /** Bytes on the wire, in front of a full buffer; gone when the line goes. */
+  #held: Buffer[] = [];
+  /** The connection that filled the buffer is not heard; a fresh one is. */
+  #isDeaf = false;
   #server: Server | undefined;
   #port: number;
   #isMute: boolean;
@@ -104,7 +108,7 @@ export class VirtualPrinter extends EventEmitter<{ paper: [VirtualPaper] }> {
 
   refill(): void {
     this.#mechanism.newRoll();
-    this.#readOn();
+    this.#goOn();
   }
 
   openCover(): void {
@@ -173,12 +177,20 @@ export class VirtualPrinter extends EventEmitter<{ paper: [VirtualPaper] }> {
     socket.on('data', (bytes) => this.#receive(bytes, scanner));
     socket.on('error', () => socket.destroy());
     socket.on('close', () => {
+      if (this.#sockets[0] === socket) {
+        this.#held = [];
+        this.#isDeaf = false;
+      }
       this.#sockets.splice(this.#sockets.indexOf(socket), 1);
       this.#sockets[0]?.resume();
     });
   }
 
   #receive(bytes: Buffer, scanner: RealTimeScanner): void {
+    if (this.#isDeaf) {
+      this.#held.push(bytes);
+      return;
+    }
     const taken = bytes.subarray(0, this.#bytesUntilBreak);
     this.#bytesUntilBreak -= taken.length;
     let kept = taken;
@@ -189,11 +201,14 @@ export class VirtualPrinter extends EventEmitter<{ paper: [VirtualPaper] }> {
         kept = taken.subarray(command.end);
       }
     }
+    const wasFull = this.#isFull();
     this.#mechanism.receive(kept);
+    this.#isDeaf = !wasFull && this.#isFull();
     if (this.#bytesUntilBreak <= 0) this.#breakLine();
-    if (isStopped(this.condition) && this.#mechanism.waitingBytes > RECEIVE_BUFFER_BYTES) {
-      this.#sockets[0]?.pause();
-    }
+  }
+
+  #isFull(): boolean {
+    return isStopped(this.condition) && this.#mechanism.waitingBytes > RECEIVE_BUFFER_BYTES;
   }
 
   #breakLine(): void {
@@ -202,12 +217,9 @@ export class VirtualPrinter extends EventEmitter<{ paper: [VirtualPaper] }> {
   }
 
   #goOn(): void {
+    this.#isDeaf = false;
     this.#mechanism.run();
-    this.#readOn();
-  }
-
-  #readOn(): void {
-    if (!isStopped(this.condition)) this.#sockets[0]?.resume();
+    for (const bytes of this.#held.splice(0)) this.#sockets[0]?.emit('data', bytes);
   }
 
   #answerStatus(question: number): void {

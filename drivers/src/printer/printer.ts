@@ -1,8 +1,8 @@
-import { askProof, clearBuffers } from '../codec/commands.ts';
+import { askProof, clearBuffers, feedLines, initialise, partialCut } from '../codec/commands.ts';
 import { summarise, type PrinterStatus } from '../codec/printer-status.ts';
 import type { PortFailure } from '../port/byte-port.ts';
 import { askWholeStatus } from './ask-whole-status.ts';
-import { writeTicket, type PrintContent } from './escpos-writer.ts';
+import { FEED_BEFORE_CUT_LINES, writeTicket, type PrintContent } from './escpos-writer.ts';
 import { createTurns } from './in-turn.ts';
 import { obstacle, type PrintFailureReason, type PrintOutcome } from './print-outcome.ts';
 import { PrinterLink } from './printer-link.ts';
@@ -51,6 +51,7 @@ class TcpPrinter implements TicketPrinter {
   /** Whether it ever answered: silence then means trouble, otherwise it means a write-only printer. */
   #voice: 'not-heard-yet' | 'heard' | 'mute' = 'not-heard-yet';
   #hasRemains = false;
+  #hasPiece = false;
   #jobs = 0;
 
   constructor(options: TcpPrinterOptions) {
@@ -77,7 +78,7 @@ class TcpPrinter implements TicketPrinter {
   }
 
   close(): Promise<void> {
-    return this.#inTurn(async () => this.#drop());
+    return this.#inTurn(async () => this.#release());
   }
 
   #remember(jobId: string, outcome: PrintOutcome): void {
@@ -95,6 +96,7 @@ class TcpPrinter implements TicketPrinter {
     const link = await this.#connect();
     if (!link) return failed('offline');
     await this.#clearRemains(link);
+    await this.#cutOffPiece(link);
     this.#jobs += 1;
     const token = String(this.#jobs % 10_000).padStart(4, '0');
     const sent = await writeTicket(job, (bytes) => link.send(bytes));
@@ -106,7 +108,7 @@ class TcpPrinter implements TicketPrinter {
   /** All bytes are out: waits for the proof, for trouble, or for the time after which health is the answer. */
   async #watch(link: PrinterLink, token: string, job: TicketJob): Promise<PrintOutcome> {
     if (this.#voice !== 'heard') {
-      this.#drop();
+      this.#release();
       return { kind: 'unknown' };
     }
     const heightDots = 'bitmap' in job ? job.bitmap.heightDots : TEXT_TICKET_DOTS;
@@ -131,26 +133,40 @@ class TcpPrinter implements TicketPrinter {
   async #clearRemains(link: PrinterLink): Promise<void> {
     if (!this.#hasRemains) return;
     const sent = await link.send(clearBuffers());
-    this.#hasRemains = !sent.ok;
+    // Real-time commands are obeyed in order: an answer means that the clearing is done.
+    const isDone = this.#voice === 'heard' ? await link.ask(1, this.#options.answerTimeoutMs) : sent.ok;
+    this.#hasRemains = isDone === undefined || isDone === false;
+  }
+
+  /** A piece that hangs out uncut would become the head of the next ticket. */
+  async #cutOffPiece(link: PrinterLink): Promise<void> {
+    if (!this.#hasPiece) return;
+    for (const bytes of [initialise(), feedLines(FEED_BEFORE_CUT_LINES), partialCut()])
+      await link.send(bytes);
+    this.#hasPiece = false;
   }
 
   /** The ticket lacks its end, so it has failed for certain; a fresh connection may know why. */
   async #explainUnsent(error: PortFailure): Promise<PrintOutcome> {
-    this.#drop();
-    this.#hasRemains = true;
-    const why = obstacle(await this.#askStatus());
+    const why = await this.#askAfresh();
     if (this.#link) await this.#clearRemains(this.#link);
     return failed(why ?? (error === 'timeout' ? 'timeout' : 'offline'));
   }
 
   /** The line went quiet after the last byte: trouble if a fresh connection reports it, else nobody knows. */
   async #explainSilence(): Promise<PrintOutcome> {
-    this.#drop();
-    const why = obstacle(await this.#askStatus());
+    const why = await this.#askAfresh();
+    // Without a reason it may be printing still: what remains is cleared before the next ticket, not now.
     if (!why || why === 'offline') return { kind: 'unknown' };
-    this.#hasRemains = true;
     if (this.#link) await this.#clearRemains(this.#link);
     return failed(why);
+  }
+
+  async #askAfresh(): Promise<PrintFailureReason | undefined> {
+    this.#drop();
+    this.#hasRemains = true;
+    this.#hasPiece = true;
+    return obstacle(await this.#askStatus());
   }
 
   async #askStatus(): Promise<PrinterStatus> {
@@ -176,8 +192,14 @@ class TcpPrinter implements TicketPrinter {
     return this.#link;
   }
 
-  #drop(): void {
+  #release(): void {
     this.#link?.close();
+    this.#link = undefined;
+  }
+
+  /** Whatever is still on its way belongs to something that has failed. */
+  #drop(): void {
+    this.#link?.abort();
     this.#link = undefined;
   }
 }
