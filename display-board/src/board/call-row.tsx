@@ -2,8 +2,12 @@ import type { BoardCall } from '@motcua/contract';
 import { ArrowRight } from 'lucide-react';
 import { useState } from 'react';
 import { fill } from '../wording/fill.ts';
+import { Digits } from './digits.tsx';
 import { isNewCall } from './new-call.ts';
 import { boardWords } from './words.ts';
+
+/** `A001`; the thousandth of a day is one sign longer and a little smaller. */
+const usualLength = 4;
 
 type Props = { call: BoardCall; counter: number; isNewest: boolean; nowMs: number };
 
@@ -20,9 +24,13 @@ export function CallRow({ call, counter, isNewest, nowMs }: Props) {
       data-state={call.state}
       aria-label={fill(boardWords.vi.call, { number: call.number, counter })}
     >
-      <span className="call-number">{call.number}</span>
+      <span className={call.number.length > usualLength ? 'call-number is-long' : 'call-number'}>
+        <Digits text={call.number} />
+      </span>
       <ArrowRight className="call-arrow" aria-hidden />
-      <span className="call-counter">{counter === 0 ? call.counterName : counter}</span>
+      <span className="call-counter">
+        <Digits text={counter === 0 ? call.counterName : String(counter)} />
+      </span>
     </li>
   );
 }

@@ -10,10 +10,10 @@ export type VoiceState = { isAudible: boolean; saying: string | undefined };
 /** The hall's voice as the page sees it: may it be heard, and what does it say now. */
 export type HallVoice = {
   announcer: Announcer;
-  state(): VoiceState;
-  subscribe(onChange: () => void): () => void;
+  state: () => VoiceState;
+  subscribe: (onChange: () => void) => () => void;
   /** Called from a touch: only then does the browser let sound begin. */
-  unlock(): void;
+  unlock: () => void;
 };
 
 export function createHallVoice(now: () => number, numberOf: (counterId: string) => number): HallVoice {

@@ -1,6 +1,7 @@
 import type { HallCounter } from '@motcua/contract';
 import { useEffect, useState } from 'react';
 import { BoardFoot } from '../board/board-foot.tsx';
+import { Digits } from '../board/digits.tsx';
 import { isNewCall } from '../board/new-call.ts';
 import { StaleNotice } from '../board/stale-notice.tsx';
 import { counterWords } from '../board/words.ts';
@@ -58,7 +59,11 @@ function Middle({ now, nowMs }: { now: CounterNow; nowMs: number }) {
   const [isNew] = useState(() => 'number' in now && isNewCall(now.calledAt, nowMs));
   return (
     <section className={`counter-now is-${now.kind} ${isNew ? 'is-pulsing' : ''}`} aria-live="polite">
-      {'number' in now && <p className="counter-number">{now.number}</p>}
+      {'number' in now && (
+        <p className="counter-number">
+          <Digits text={now.number} />
+        </p>
+      )}
       <p className="counter-state">{vi[now.kind]}</p>
       <p className="counter-state-english" lang="en">
         {en[now.kind]}

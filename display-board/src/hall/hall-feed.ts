@@ -22,10 +22,10 @@ export type HallFeedListener = {
 };
 
 export type HallFeed = {
-  view(): HallView;
-  subscribe(onChange: () => void): () => void;
+  view: () => HallView;
+  subscribe: (onChange: () => void) => () => void;
   /** The server's time. */
-  now(): number;
+  now: () => number;
 };
 
 /** Follows the hall and folds its events into the board; nothing is asked for twice. */

@@ -11,12 +11,12 @@ export type DeskView = {
 
 /** One counter's rating screen: asks the server whom to ask, and sends what was answered. */
 export type RatingDesk = {
-  view(): DeskView;
-  subscribe(onChange: () => void): () => void;
-  press(input: RatingInput): void;
-  pair(token: string): Promise<void>;
+  view: () => DeskView;
+  subscribe: (onChange: () => void) => () => void;
+  press: (input: RatingInput) => void;
+  pair: (token: string) => Promise<void>;
   /** Whether somebody stands here who may be asked. */
-  askForOffer(): Promise<void>;
+  askForOffer: () => Promise<void>;
 };
 
 const name = 'asked';

@@ -11,13 +11,13 @@ import { canGiveBack, ticketText } from './ticket-text.ts';
 
 /** What fingers can do on this page. */
 export type PhoneHands = {
-  changeLanguage(): void;
-  askGiveBack(): void;
-  keep(): void;
-  giveBack(): void;
-  score(score: number): void;
-  toggleReason(reason: RatingReason): void;
-  sendReasons(): void;
+  changeLanguage: () => void;
+  askGiveBack: () => void;
+  keep: () => void;
+  giveBack: () => void;
+  score: (score: number) => void;
+  toggleReason: (reason: RatingReason) => void;
+  sendReasons: () => void;
 };
 
 const timeZone = 'Asia/Ho_Chi_Minh';
