@@ -23,7 +23,8 @@ export async function writeTicket(
   send: (bytes: Uint8Array) => Promise<PortResult>,
 ): Promise<PortResult> {
   const glue = new EscposPrinter<PortResult>({
-    write: (bytes, done) => void send(bytes).then(done),
+    // escpos hands out a view of a buffer that it fills again at once: only a copy may wait for the network.
+    write: (bytes, done) => void send(Uint8Array.from(bytes)).then(done),
   });
   glue.hardware('init');
   for (const piece of pieces(content)) {

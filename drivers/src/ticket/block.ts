@@ -19,13 +19,13 @@ export interface TextStyle {
   readonly maxLines: number;
 }
 
-/** Stacked capitals (Ẫ Ộ Ữ) reach 0.97 em above the baseline, tails 0.25 em below. */
-const ASCENT_EM = 1;
-const LINE_EM = 1.25;
+/** Stacked capitals (Ẫ) reach 1.1 em above the baseline, tails with a dot (ỵ) 0.24 em below. */
+const ASCENT_EM = 1.1;
+const LINE_EM = 1.35;
 
-/** White paper. */
+/** White paper; whole dots, or the edges of all that follows would blur away at the threshold. */
 export function space(heightDots: number): Block {
-  return { heightDots, draw: () => undefined };
+  return { heightDots: Math.round(heightDots), draw: () => undefined };
 }
 
 /** A black bar from `left`, `width` dots wide. */

@@ -3,7 +3,7 @@ import type { TicketMetrics } from './ticket-metrics.ts';
 import type { TicketPaper } from './ticket-paper.ts';
 
 /** Narrower than this the digits look crushed; then they become smaller instead. */
-const NARROWEST = 0.84;
+const NARROWEST = 0.78;
 const PROBE_EM = 200;
 
 /** What a person needs until called: number, where, how long. */
@@ -12,7 +12,7 @@ export function numberBlock(pen: Pen, paper: TicketPaper, metrics: TicketMetrics
   const centred = { weight: 500, align: 'center', maxLines: 2 } as const;
   return column([
     heading(pen, paper, metrics),
-    space(gap),
+    space(gap * 1.5),
     bigNumber(pen, paper.number, metrics),
     space(gap * 1.5),
     text(pen, paper.counterNames.map(unbroken).join(', '), left, width, {
@@ -64,8 +64,10 @@ function bigNumber(pen: Pen, content: string, metrics: TicketMetrics): Block {
   setFont(pen, 700, PROBE_EM);
   const capsPerEm = pen.measureText('H').actualBoundingBoxAscent / PROBE_EM;
   const widthPerEm = pen.measureText(content).width / PROBE_EM;
+  // As if all digits were 0, so that every number of a day has the same height.
+  const usualPerEm = pen.measureText(content.replace(/\d/g, '0')).width / PROBE_EM;
   const wanted = metrics.numberCap / capsPerEm;
-  const size = Math.min(wanted, metrics.width / (widthPerEm * NARROWEST));
+  const size = Math.min(wanted, metrics.width / (usualPerEm * NARROWEST));
   const squeeze = Math.min(1, metrics.width / (widthPerEm * size));
   const heightDots = Math.ceil(size * capsPerEm) + 4;
   return {

@@ -55,7 +55,7 @@ function tickBox(pen: Pen, metrics: TicketMetrics): Block {
   return {
     heightDots: side,
     draw(top) {
-      const y = top + Math.round(metrics.body * 0.18);
+      const y = top + Math.round(metrics.body * 0.28);
       pen.fillRect(metrics.left, y, side, side);
       pen.fillStyle = 'white';
       pen.fillRect(metrics.left + BOX_LINE_DOTS, y + BOX_LINE_DOTS, inner, inner);

@@ -23,7 +23,9 @@ export function qrBlock(pen: Pen, paper: TicketPaper, metrics: TicketMetrics): B
       });
     },
   };
-  return row([code, trace(pen, paper, metrics, metrics.left + side + quiet)]);
+  const beside = trace(pen, paper, metrics, metrics.left + side + quiet);
+  const above = space(Math.max(0, beside.heightDots - code.heightDots));
+  return row([column([above, code]), beside]);
 }
 
 function trace(pen: Pen, paper: TicketPaper, metrics: TicketMetrics, left: number): Block {

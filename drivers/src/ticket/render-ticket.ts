@@ -14,8 +14,8 @@ export interface TicketRenderer {
   render(paper: TicketPaper): PackedBitmap;
 }
 
-/** Tall enough for most tickets; taller ones make it grow. */
-const USUAL_HEIGHT_DOTS = 1152;
+/** Tall enough for most tickets. A taller one stretches the canvas for itself: its size is what a ticket costs. */
+const USUAL_HEIGHT_DOTS = 1280;
 
 /**
  * A renderer that owns one canvas a paper width and uses it again for every ticket: a new canvas each time costs
@@ -34,7 +34,9 @@ export function createTicketRenderer(): TicketRenderer {
       pen.fillRect(0, 0, canvas.width, page.heightDots);
       pen.fillStyle = 'black';
       page.draw(0);
-      return packRgba(canvas.data(), paper.widthDots, page.heightDots);
+      const bitmap = packRgba(canvas.data(), paper.widthDots, page.heightDots);
+      if (canvas.height > USUAL_HEIGHT_DOTS) canvas.height = USUAL_HEIGHT_DOTS;
+      return bitmap;
     },
   };
 }
@@ -46,22 +48,20 @@ function newCanvas(widthDots: number): Canvas {
 /** Number last but one, QR code last: a torn ticket is visibly torn. */
 function pageOf(pen: Pen, paper: TicketPaper, metrics: TicketMetrics): Block {
   const { left, width, gap } = metrics;
-  return column(
-    [
-      head(pen, paper, metrics),
-      rule(pen, metrics, 2),
-      text(pen, paper.fieldName, left, width, style(metrics.field, 700, 'left', 2)),
-      text(pen, paper.procedureName ?? '', left, width, style(metrics.body, 500, 'left', 3)),
-      paper.papers.length > 0 ? rule(pen, metrics, 2) : space(0),
-      papersBlock(pen, paper, metrics),
-      rule(pen, metrics, 4),
-      numberBlock(pen, paper, metrics),
-      space(gap / 2),
-      rule(pen, metrics, 2),
-      space(gap / 2),
-      qrBlock(pen, paper, metrics),
-    ].map(wholeDots),
-  );
+  return column([
+    head(pen, paper, metrics),
+    rule(pen, metrics, 2),
+    text(pen, paper.fieldName, left, width, style(metrics.field, 700, 'left', 2)),
+    text(pen, paper.procedureName ?? '', left, width, style(metrics.body, 500, 'left', 3)),
+    paper.papers.length > 0 ? rule(pen, metrics, 2) : space(0),
+    papersBlock(pen, paper, metrics),
+    rule(pen, metrics, 4),
+    numberBlock(pen, paper, metrics),
+    space(gap / 2),
+    rule(pen, metrics, 2),
+    space(gap / 2),
+    qrBlock(pen, paper, metrics),
+  ]);
 }
 
 function head(pen: Pen, paper: TicketPaper, metrics: TicketMetrics): Block {
@@ -81,9 +81,4 @@ function rule(pen: Pen, metrics: TicketMetrics, thickness: number): Block {
 
 function style(size: number, weight: 500 | 700, align: 'left' | 'center', maxLines: number) {
   return { size, weight, align, maxLines };
-}
-
-/** Bars and QR modules must fall on whole dots, or the threshold eats their edges. */
-function wholeDots(block: Block): Block {
-  return { heightDots: Math.ceil(block.heightDots), draw: (top) => block.draw(top) };
 }
