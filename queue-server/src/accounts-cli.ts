@@ -82,8 +82,8 @@ function askPassword(): Promise<string> {
   process.stderr.write('Password: ');
   return new Promise((resolve) => {
     lines.once('line', (line) => {
-      lines.close();
       resolve(line);
+      lines.close();
     });
     lines.once('close', () => resolve(''));
   });
