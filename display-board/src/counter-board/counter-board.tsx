@@ -1,4 +1,5 @@
-import type { HallCounter } from '@motcua/contract';
+import type { Hall, HallCounter } from '@motcua/contract';
+import { CircleMinus, CirclePause } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { BoardFoot } from '../board/board-foot.tsx';
 import { Digits } from '../board/digits.tsx';
@@ -10,6 +11,7 @@ import { useHallView, useServerNow } from '../hall/use-hall-view.ts';
 import { fill } from '../wording/fill.ts';
 import type { CounterNow } from './counter-now.ts';
 import { counterNow } from './counter-now.ts';
+import { fieldsLine } from './fields-line.ts';
 
 const { vi, en } = counterWords;
 
@@ -35,7 +37,7 @@ export function CounterBoard({ feed, counterId }: Props) {
       data-state={now.kind}
     >
       <div className="counter-body" aria-hidden={isStale}>
-        <CounterHead counter={counter} />
+        <CounterHead counter={counter} hall={hall} />
         <Middle key={'number' in now ? now.calledAt : now.kind} now={now} nowMs={nowMs} />
       </div>
       <BoardFoot hall={hall} nowMs={nowMs} />
@@ -45,12 +47,15 @@ export function CounterBoard({ feed, counterId }: Props) {
 }
 
 /** A name that only repeats the number is not said twice. */
-function CounterHead({ counter }: { counter: HallCounter }) {
+function CounterHead({ counter, hall }: { counter: HallCounter; hall: Hall }) {
   const heading = fill(vi.heading, { number: counter.number });
+  const fields = fieldsLine(counter, hall);
   return (
     <header className="counter-head">
       <h1>{heading}</h1>
       {counter.names.vi !== heading && <p>{counter.names.vi}</p>}
+      {counter.kind === 'priority' && <p className="is-priority">{vi.priority}</p>}
+      {fields !== '' && <p>{fields}</p>}
     </header>
   );
 }
@@ -59,6 +64,8 @@ function Middle({ now, nowMs }: { now: CounterNow; nowMs: number }) {
   const [isNew] = useState(() => 'number' in now && isNewCall(now.calledAt, nowMs));
   return (
     <section className={`counter-now is-${now.kind} ${isNew ? 'is-pulsing' : ''}`} aria-live="polite">
+      {now.kind === 'paused' && <CirclePause aria-hidden />}
+      {now.kind === 'closed' && <CircleMinus aria-hidden />}
       {'number' in now && (
         <p className="counter-number">
           <Digits text={now.number} />

@@ -16,7 +16,7 @@ export function canGiveBack(ticket: TrackedTicket): boolean {
 }
 
 export function ticketText(ticket: TrackedTicket, words: PhoneWords): TicketText {
-  const counter = ticket.counterName ?? '';
+  const counter = inOneLine(ticket.counterName ?? '');
   switch (ticket.status) {
     case 'waiting':
       return waitingText(ticket, words);
@@ -41,12 +41,17 @@ function waitingText(ticket: TrackedTicket, words: PhoneWords): TicketText {
   const last =
     lastCalled === undefined
       ? []
-      : [fill(words.lastCalled, { number: lastCalled.number, counter: lastCalled.counterName })];
+      : [fill(words.lastCalled, { number: lastCalled.number, counter: inOneLine(lastCalled.counterName) })];
   return {
     tone: 'waiting',
     heading: ahead === 0 ? words.next : fill(words.ahead, { count: ahead }),
     lines: [wait, ...last, words.keepOpen],
   };
+}
+
+/** "Quầy 8" never ends one line with its word and begins the next with its number. */
+function inOneLine(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
 }
 
 function noText(_status: never): TicketText {
