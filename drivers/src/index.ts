@@ -1,4 +1,3 @@
-export { BAND_ROWS } from './codec/raster-bands.ts';
 export type { PackedBitmap } from './codec/packed-bitmap.ts';
 export type { PrinterState, PrinterStatus } from './codec/printer-status.ts';
 export type { TextLine } from './codec/text-lines.ts';
