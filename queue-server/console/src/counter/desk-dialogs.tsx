@@ -38,7 +38,7 @@ type Props = {
   desk: Desk;
   commands: DeskCommands;
   waiting: number;
-  onClose: () => void;
+  onClose: (dialog: DeskDialog | undefined) => void;
 };
 
 export function DeskDialogs({ dialog, desk, waiting, ...rest }: Props) {
@@ -47,7 +47,7 @@ export function DeskDialogs({ dialog, desk, waiting, ...rest }: Props) {
   const [failure, setFailure] = useState<Failure>();
   function close(): void {
     setFailure(undefined);
-    onClose();
+    onClose(dialog);
   }
   const send: Send = async (name, options) => {
     const refused = await commands.send(name, options);

@@ -32,7 +32,7 @@ export function DeskScreen({ hall, info, view, floor, counter, onLeave }: Props)
   const now = useNow(view.offsetMs);
   const desk = deskOf(floor, counter.id);
   const queue = queueOf(floor, counter);
-  const commands = useDeskCommands(hall.id, counter);
+  const commands = useDeskCommands(hall.id, counter, desk);
   const [dialog, setDialog] = useState<DeskDialog>();
   const isLocked = view.status !== 'live' || view.isOutdated || commands.isBusy;
   const holdRules = { noShowAfterCalls: hall.noShowAfterCalls, recallPauseMs: commands.recallPauseMs };
@@ -43,11 +43,15 @@ export function DeskScreen({ hall, info, view, floor, counter, onLeave }: Props)
     if (question !== undefined) setDialog(question);
     else void actAtOnce(action, desk, { hall, counter, commands, now });
   }
+  /** Nobody else could sit down at a counter that a signed-out clerk left open. */
+  async function leaveCounter(): Promise<void> {
+    if (isAllowed(desk.state, 'close')) await actAtOnce('close', desk, { hall, counter, commands, now });
+  }
   useShortcuts(act);
   const shared = { hall, counter, desk, now, isLocked };
   return (
     <div className="desk">
-      <StateBar {...shared} info={info} offsetMs={view.offsetMs} />
+      <StateBar {...shared} info={info} offsetMs={view.offsetMs} beforeSignOut={leaveCounter} />
       <FeedBanner view={view} timeZone={hall.timeZone} />
       <div className="desk-columns">
         <QueuePanel
@@ -67,7 +71,7 @@ export function DeskScreen({ hall, info, view, floor, counter, onLeave }: Props)
         dialog={dialog}
         {...{ hall, counter, desk, commands }}
         waiting={queue.length}
-        onClose={() => setDialog(undefined)}
+        onClose={(closed) => setDialog((now) => (now === closed ? undefined : now))}
       />
     </div>
   );

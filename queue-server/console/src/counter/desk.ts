@@ -25,6 +25,12 @@ export function deskOf(floor: Floor, counterId: CounterId): Desk {
   return { state: 'idle', since: counter.since };
 }
 
+/** Tells one moment of a desk from the next: it changes with every command that worked. */
+export function deskKey(desk: Desk): string {
+  if (desk.state === 'called') return `called ${desk.ticket.id} ${String(desk.ticket.calls)}`;
+  return desk.state === 'serving' ? `serving ${desk.ticket.id}` : desk.state;
+}
+
 /** What a clerk can do at a desk, in the order of the hand. */
 export const deskActions = [
   'call-next',

@@ -1,5 +1,5 @@
 import type { Hall, TicketId } from '@motcua/contract';
-import { formatTime, formatWait, minutesSince } from '../format/format.ts';
+import { formatTime, formatWaitShort, minutesSince } from '../format/format.ts';
 import { useWords } from '../shell/i18n.ts';
 import { useReasonWord } from '../shell/use-reason-word.ts';
 import type { ParkedTicket } from './queue.ts';
@@ -27,7 +27,7 @@ export function ParkedList({ hall, parked, now, isLocked, onResume }: Props) {
               <span className="queue-what">{reasonWord('parkReason', ticket.reason)}</span>
               <span className={late > 0 ? 'queue-wait late' : 'queue-wait'}>
                 {late > 0
-                  ? t('queue.parkedOver', { time: formatWait(late, t) })
+                  ? t('queue.parkedOver', { time: formatWaitShort(late, t) })
                   : t('queue.parkedUntil', { time: formatTime(ticket.until, hall.timeZone) })}
               </span>
               <button

@@ -1,6 +1,6 @@
 import type { Hall } from '@motcua/contract';
 import { PrinterX, UserStar } from 'lucide-react';
-import { formatWait, minutesSince } from '../format/format.ts';
+import { formatWaitShort, minutesSince } from '../format/format.ts';
 import { useWords } from '../shell/i18n.ts';
 import type { WaitingTicket } from './queue.ts';
 
@@ -31,13 +31,14 @@ export function QueueRow({ hall, ticket, now, canCall, onCall }: Props) {
             <span className="mark small">{t('person.forThisCounter')}</span>
           )}
           {ticket.print === 'failed' && (
-            <span className="mark bad small" title={t('person.printFailed')}>
-              <PrinterX aria-label={t('person.printFailed')} role="img" strokeWidth={1.75} />
+            <span className="mark bad small">
+              <PrinterX aria-hidden strokeWidth={1.75} />
+              {t('queue.printFailed')}
             </span>
           )}
         </span>
       </span>
-      <span className="queue-wait">{formatWait(minutesSince(ticket.waitingSince, now), t)}</span>
+      <span className="queue-wait">{formatWaitShort(minutesSince(ticket.waitingSince, now), t)}</span>
       <button
         type="button"
         className="button small"

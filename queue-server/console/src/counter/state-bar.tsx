@@ -20,10 +20,11 @@ type Props = {
   now: number;
   info: SessionInfo;
   offsetMs: number;
+  beforeSignOut: () => Promise<unknown>;
 };
 
 /** The whole top bar in the colour of the state, so that a glance from two metres tells. */
-export function StateBar({ hall, counter, desk, now, info, offsetMs }: Props) {
+export function StateBar({ hall, counter, desk, now, info, offsetMs, beforeSignOut }: Props) {
   const { t, locale } = useWords();
   const Icon = icons[desk.state];
   const since = sinceWhen(desk);
@@ -40,7 +41,7 @@ export function StateBar({ hall, counter, desk, now, info, offsetMs }: Props) {
           {formatTimer(now - Date.parse(since))}
         </span>
       )}
-      <PageTools info={info} offsetMs={offsetMs} timeZone={hall.timeZone} />
+      <PageTools info={info} offsetMs={offsetMs} timeZone={hall.timeZone} beforeSignOut={beforeSignOut} />
     </header>
   );
 }

@@ -5,7 +5,7 @@ import { useRef, useState } from 'react';
 import * as z from 'zod/mini';
 import { useSession } from '../shell/staff-context.ts';
 import type { Desk } from './desk.ts';
-import { learnRecallPause } from './desk.ts';
+import { deskKey, learnRecallPause } from './desk.ts';
 
 /** What the desk says after a command. */
 export type Notice =
@@ -33,9 +33,9 @@ export type DeskCommands = {
   sendOrSay: Send;
 };
 
-export function useDeskCommands(hallId: HallId, counter: HallCounter): DeskCommands {
+export function useDeskCommands(hallId: HallId, counter: HallCounter, desk: Desk): DeskCommands {
   const { api } = useSession();
-  const { isBusy, once } = useOneAtATime();
+  const { isBusy, once } = useOneAtATime(deskKey(desk));
   const [notice, say] = useState<Notice>();
   const [reason, setReason] = useState<CallReason>();
   const [recallPauseMs, setRecallPauseMs] = useState<number>();
@@ -62,8 +62,9 @@ export function useDeskCommands(hallId: HallId, counter: HallCounter): DeskComma
       if (desk.state !== 'called') return;
       const failure = await sendOrSay('recall', { params: { ticketId: desk.ticket.id } });
       const seconds = failure?.code === 'recall-too-soon' ? failure.facts?.seconds : undefined;
-      if (typeof seconds === 'number')
-        setRecallPauseMs(learnRecallPause(desk.ticket.lastCallAt, now, seconds));
+      if (typeof seconds !== 'number') return;
+      setRecallPauseMs(learnRecallPause(desk.ticket.lastCallAt, now, seconds));
+      setTimeout(() => say((said) => (isTooSoon(said) ? undefined : said)), seconds * 1_000);
     },
     async noShow(ticketId, number) {
       const failure = await sendOrSay('noShow', { params: { ticketId } });
@@ -76,24 +77,29 @@ export function useDeskCommands(hallId: HallId, counter: HallCounter): DeskComma
   };
 }
 
+function isTooSoon(notice: Notice | undefined): boolean {
+  return notice?.kind === 'failure' && notice.failure.code === 'recall-too-soon';
+}
+
 function callReasonIn(reply: unknown): CallReason | undefined {
   const call = z.safeParse(CallNextReply, reply);
   return call.success ? { ticketId: call.data.ticket.id, sentence: call.data.reason.sentence } : undefined;
 }
 
-function useOneAtATime() {
-  const isRunning = useRef(false);
-  const [isBusy, setIsBusy] = useState(false);
+/** The feed may tell of a command's result before its answer comes; from then on the desk is free for the next. */
+function useOneAtATime(key: string) {
+  const running = useRef<string>(undefined);
+  const [busyKey, setBusyKey] = useState<string>();
   async function once(work: () => Promise<Failure | undefined>): Promise<Failure | undefined> {
-    if (isRunning.current) return undefined;
-    isRunning.current = true;
-    setIsBusy(true);
+    if (running.current === key) return undefined;
+    running.current = key;
+    setBusyKey(key);
     try {
       return await work();
     } finally {
-      isRunning.current = false;
-      setIsBusy(false);
+      if (running.current === key) running.current = undefined;
+      setBusyKey(running.current);
     }
   }
-  return { isBusy, once };
+  return { isBusy: busyKey === key, once };
 }

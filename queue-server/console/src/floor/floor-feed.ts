@@ -1,5 +1,5 @@
 import { Snapshot, StaffEvent } from '@motcua/contract';
-import type { FeedStatus } from '@motcua/contract/client';
+import type { FeedSocket, FeedStatus } from '@motcua/contract/client';
 import { followFeed } from '@motcua/contract/client';
 import { io } from 'socket.io-client';
 import * as z from 'zod/mini';
@@ -27,7 +27,7 @@ export function openFloorFeed(hallId: string, onNotStaff: () => void): FloorFeed
   function change(part: Partial<FeedView>): void {
     view.set({ ...view.get(), ...part });
   }
-  const feed = followFeed<StaffEvent>(io('/feed', { auth: { as: 'staff' }, reconnectionDelayMax: 2_000 }), {
+  const feed = followFeed<StaffEvent>(openSocket(), {
     hallId,
     onSnapshot(raw) {
       const snapshot = z.safeParse(Snapshot, raw);
@@ -51,4 +51,9 @@ export function openFloorFeed(hallId: string, onNotStaff: () => void): FloorFeed
     onIncompatible: () => change({ isOutdated: true }),
   });
   return { view, close: () => feed.close() };
+}
+
+/** Straight to a WebSocket: a hall's own network has no proxy that would forbid it. */
+function openSocket(): FeedSocket {
+  return io('/feed', { auth: { as: 'staff' }, transports: ['websocket'], reconnectionDelayMax: 2_000 });
 }

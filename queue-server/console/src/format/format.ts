@@ -34,6 +34,12 @@ export function formatWait(minutes: number, t: Words): string {
   return t('duration.hours', { hours: Math.floor(whole / 60), minutes: whole % 60 });
 }
 
+/** The same for narrow columns, always in minutes: `< 1 ph`, `12 ph`, `75 ph`. */
+export function formatWaitShort(minutes: number, t: Words): string {
+  const whole = Math.max(0, Math.floor(minutes));
+  return whole < 1 ? t('duration.underOneShort') : t('duration.minutesShort', { value: whole });
+}
+
 /** A figure in minutes with one decimal: `7,5 phút`. */
 export function formatMinutes(minutes: number, locale: Locale, t: Words): string {
   return t('duration.minutesShort', { value: formatNumber(minutes, locale, 1) });

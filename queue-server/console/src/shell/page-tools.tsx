@@ -6,13 +6,23 @@ import { LanguageSwitch } from './language-switch.tsx';
 import { useSession } from './staff-context.ts';
 import { useNow } from './use-now.ts';
 
-type Props = { info?: SessionInfo | undefined; offsetMs?: number; timeZone?: string | undefined };
+type Props = {
+  info?: SessionInfo | undefined;
+  offsetMs?: number;
+  timeZone?: string | undefined;
+  /** What to finish before the session ends. */
+  beforeSignOut?: () => Promise<unknown>;
+};
 
 /** The right end of every head: clock, who is signed in, language, sign out. */
-export function PageTools({ info, offsetMs = 0, timeZone }: Props) {
+export function PageTools({ info, offsetMs = 0, timeZone, beforeSignOut }: Props) {
   const { t } = useWords();
   const session = useSession();
   const now = useNow(offsetMs);
+  async function signOut(): Promise<void> {
+    await beforeSignOut?.();
+    await session.signOut();
+  }
   return (
     <div className="page-tools">
       <time className="clock">{formatTime(now, timeZone)}</time>
@@ -28,7 +38,7 @@ export function PageTools({ info, offsetMs = 0, timeZone }: Props) {
           className="icon-button"
           aria-label={t('common.signOut')}
           title={t('common.signOut')}
-          onClick={() => void session.signOut()}
+          onClick={() => void signOut()}
         >
           <LogOut aria-hidden strokeWidth={1.75} />
         </button>

@@ -15,26 +15,28 @@ export function AlarmList({ metrics, devices, timeZone }: Props) {
   const alarms = alarmsOf(metrics, devices);
   return (
     <Panel heading={t('supervisor.alarms')} area="alarms">
-      {alarms.length === 0 ? (
-        <p className="alarm calm">
-          <CircleCheck aria-hidden strokeWidth={1.75} />
-          {t('supervisor.noAlarms')}
-        </p>
-      ) : (
-        <ul role="status">
-          {alarms.map((alarm) => (
-            <li key={sentence(alarm)} className="alarm">
-              <TriangleAlert aria-hidden strokeWidth={1.75} />
-              <span>{sentence(alarm)}</span>
-              {(alarm.kind === 'printer' || alarm.kind === 'agent') && (
-                <a className="button small" href="/devices">
-                  {t('supervisor.openDevices')}
-                </a>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
+      <div role="status">
+        {alarms.length === 0 ? (
+          <p className="alarm calm">
+            <CircleCheck aria-hidden strokeWidth={1.75} />
+            {t('supervisor.noAlarms')}
+          </p>
+        ) : (
+          <ul className="alarms">
+            {alarms.map((alarm) => (
+              <li key={sentence(alarm)} className="alarm">
+                <TriangleAlert aria-hidden strokeWidth={1.75} />
+                <span>{sentence(alarm)}</span>
+                {(alarm.kind === 'printer' || alarm.kind === 'agent') && (
+                  <a className="button small" href="/devices">
+                    {t('supervisor.openDevices')}
+                  </a>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
     </Panel>
   );
 }

@@ -41,6 +41,10 @@ export function RatingPanel({ metrics }: { metrics: LiveMetrics }) {
 
 type BarProps = { share: number; low: number; high: number; target: number | undefined };
 
+function percent(share: number): string {
+  return `${String(share * 100)}%`;
+}
+
 function ShareBar({ share, low, high, target }: BarProps) {
   const { t, locale } = useWords();
   const label = t('supervisor.ratingBar', {
@@ -50,13 +54,13 @@ function ShareBar({ share, low, high, target }: BarProps) {
     target: target === undefined ? t('common.none') : formatShare(target, locale),
   });
   return (
-    <svg className="share-bar" viewBox="0 0 200 24" role="img" aria-label={label} preserveAspectRatio="none">
-      <rect y="8" width="200" height="8" rx="2" fill="var(--paper-second)" />
-      <rect x={low * 200} y="8" width={(high - low) * 200} height="8" fill="#b9aea1" />
+    <svg className="share-bar" role="img" aria-label={label}>
+      <rect y="8" width="100%" height="8" fill="var(--paper-second)" />
+      <rect x={percent(low)} y="8" width={percent(high - low)} height="8" fill="#b9aea1" />
       {target !== undefined && (
-        <line x1={target * 200} x2={target * 200} y2="24" stroke="var(--ink)" strokeWidth="2" />
+        <line x1={percent(target)} x2={percent(target)} y2="24" stroke="var(--ink)" strokeWidth="2" />
       )}
-      <rect x={share * 200 - 2} y="4" width="4" height="16" fill="var(--brand)" />
+      <circle cx={percent(share)} cy="12" r="6" fill="var(--brand)" />
     </svg>
   );
 }

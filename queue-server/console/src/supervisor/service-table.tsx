@@ -1,5 +1,5 @@
 import type { LiveMetrics } from '@motcua/contract';
-import { formatWait } from '../format/format.ts';
+import { formatWaitShort } from '../format/format.ts';
 import { useWords } from '../shell/i18n.ts';
 import { Panel } from './panel.tsx';
 import { TargetBar } from './target-bar.tsx';
@@ -35,12 +35,13 @@ export function ServiceTable({ metrics }: { metrics: LiveMetrics }) {
                 {service.waiting}
               </td>
               <td data-label={t('supervisor.longest')}>
-                {service.waiting === 0 ? t('common.none') : formatWait(service.longestMinutes, t)}
+                {service.waiting === 0 ? t('common.none') : formatWaitShort(service.longestMinutes, t)}
               </td>
-              <td data-label={t('supervisor.p80')}>{formatWait(service.p80Minutes, t)}</td>
+              <td data-label={t('supervisor.p80')}>{formatWaitShort(service.p80Minutes, t)}</td>
               <td className="bar-cell">
                 {target !== undefined && (
                   <TargetBar
+                    waiting={service.waiting}
                     longest={service.waiting === 0 ? 0 : service.longestMinutes}
                     p80={service.p80Minutes}
                     target={target}

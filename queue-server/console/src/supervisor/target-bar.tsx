@@ -1,16 +1,24 @@
 import { formatWait } from '../format/format.ts';
 import { useWords } from '../shell/i18n.ts';
-import { levelUnder, placeOnBar } from './target-level.ts';
+import { placeOnBar, queueLevel } from './target-level.ts';
 
-const length = 200;
-const colours = { within: 'var(--good)', near: 'var(--care)', over: 'var(--bad)' } as const;
+const colours = {
+  within: 'var(--good)',
+  near: 'var(--care)',
+  forecast: 'var(--care)',
+  over: 'var(--bad)',
+} as const;
 
-type Props = { longest: number; p80: number; target: number };
+type Props = { waiting: number; longest: number; p80: number; target: number };
+
+function percent(share: number): string {
+  return `${String(share * 100)}%`;
+}
 
 /** Bar: the longest wait. Dot: the forecast. Line: the target, always in the middle. */
-export function TargetBar({ longest, p80, target }: Props) {
+export function TargetBar({ waiting, longest, p80, target }: Props) {
   const { t } = useWords();
-  const level = levelUnder(longest, target);
+  const level = waiting === 0 ? 'within' : queueLevel(longest, p80, target);
   const label = t('supervisor.barLabel', {
     longest: formatWait(longest, t),
     p80: formatWait(p80, t),
@@ -19,20 +27,14 @@ export function TargetBar({ longest, p80, target }: Props) {
   });
   return (
     <span className="target-bar">
-      <svg viewBox={`0 0 ${String(length)} 20`} role="img" aria-label={label} preserveAspectRatio="none">
-        <rect y="4" width={length} height="12" rx="2" fill="var(--paper-second)" />
-        <rect
-          y="4"
-          width={Math.max(2, placeOnBar(longest, target) * length)}
-          height="12"
-          rx="2"
-          fill={colours[level]}
-        />
-        <line x1={length / 2} x2={length / 2} y2="20" stroke="var(--ink)" strokeWidth="2" />
+      <svg role="img" aria-label={label}>
+        <rect x="5" y="4" width="100%" height="12" fill="var(--paper-second)" />
+        <rect x="5" y="4" width={percent(placeOnBar(longest, target))} height="12" fill={colours[level]} />
+        <line x1="50%" x2="50%" y2="20" stroke="var(--ink)" strokeWidth="2" />
         <circle
-          cx={Math.min(length - 5, placeOnBar(p80, target) * length)}
+          cx={percent(placeOnBar(p80, target))}
           cy="10"
-          r="4"
+          r="5"
           fill="var(--paper)"
           stroke="var(--ink)"
           strokeWidth="2"
