@@ -36,6 +36,7 @@ export const PrintJob = z.strictObject({
 });
 export type PrintJob = z.infer<typeof PrintJob>;
 
+/** `confirmed`: proved by the printer, or healthy before and after. False: nobody can tell, ask the citizen. */
 export const PrintReply = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('printed'), confirmed: z.boolean() }),
   z.strictObject({ kind: z.literal('failed'), reason: PrintFailure }),

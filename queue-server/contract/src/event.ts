@@ -108,7 +108,7 @@ export const HallEvent = z.discriminatedUnion('type', [
     ...ticket,
     printerId: DeviceId,
     copy: z.int(),
-    /** True where the printer proved it; otherwise it was healthy before and after. */
+    /** The printer proved it, or was healthy before and after. False: it answers nothing, so the citizen is asked. */
     confirmed: z.boolean(),
   }),
   z.strictObject({ type: z.literal('print-failed'), ...ticket, copy: z.int(), reason: PrintFailure }),

@@ -23,6 +23,7 @@ export function ticketPaper(hall: LiveHall, ticket: TicketState, options: PaperO
   const procedure = site.procedures.find((one) => (one.code ?? one.id) === options.procedureCode);
   const kiosk = site.devices.kiosks.find((one) => one.id === options.kioskId);
   const { time, date } = hallTime(ticket.issuedAt, site.hall.timeZone);
+  const { time: nowTime } = hallTime(hall.clock.now(), site.hall.timeZone);
   return {
     locale,
     hallName: site.hall.name[locale],
@@ -31,7 +32,7 @@ export function ticketPaper(hall: LiveHall, ticket: TicketState, options: PaperO
     ...(procedure === undefined ? {} : { procedureName: procedure.name[locale] }),
     number: ticket.number,
     priority: ticket.priority,
-    counterNames: counterNumbers(hall, ticket),
+    counterNames: counterNumbers(hall, ticket).map((number) => fill(words.counter, { number })),
     aheadText: ticket.ahead === 0 ? words.aheadNone : fill(words.ahead, { count: ticket.ahead }),
     waitText: waitText(words, ticket),
     papers: (procedure?.papers ?? []).map((paper) => ({ text: paper[locale], kind: paper.kind })),
@@ -41,7 +42,7 @@ export function ticketPaper(hall: LiveHall, ticket: TicketState, options: PaperO
     idTail: fill(words.ticketTail, { tail: ticket.id.slice(-5) }),
     skippedText: fill(words.missed_other, { count: site.hall.queue.noShowAfterCalls }),
     copy: options.copy,
-    words: { ...words, reprint: fill(words.reprint, { ...hallTime(hall.clock.now(), site.hall.timeZone) }) },
+    words: { ...words, reprint: fill(words.reprint, { copy: options.copy, time: nowTime }) },
   };
 }
 
