@@ -1,8 +1,7 @@
 import type { Board, Hall, PublicEvent, Snapshot } from '@motcua/contract';
 import { foldBoard } from '@motcua/contract';
-import type { Api, Feed, FeedStatus } from '@motcua/contract/client';
+import type { Api, Feed, FeedSocket, FeedStatus } from '@motcua/contract/client';
 import { followFeed } from '@motcua/contract/client';
-import { openFeedSocket } from './feed-socket.ts';
 import { keepTrying } from './keep-trying.ts';
 import { loadHall } from './load-hall.ts';
 import { reloadPage } from './reload-page.ts';
@@ -29,7 +28,11 @@ export type HallFeed = {
 };
 
 /** Follows the hall and folds its events into the board; nothing is asked for twice. */
-export function openHallFeed(api: Api, listener: HallFeedListener = {}): HallFeed {
+export function openHallFeed(
+  api: Api,
+  openSocket: () => FeedSocket,
+  listener: HallFeedListener = {},
+): HallFeed {
   let view: HallView = { hall: undefined, board: undefined, status: 'connecting', clockOffsetMs: 0 };
   let feed: Feed | undefined;
   const watchers = new Set<() => void>();
@@ -42,7 +45,7 @@ export function openHallFeed(api: Api, listener: HallFeedListener = {}): HallFee
   async function start(): Promise<void> {
     const hall = await keepTrying(() => loadHall(api));
     change({ hall });
-    feed = followFeed<PublicEvent>(openFeedSocket(), {
+    feed = followFeed<PublicEvent>(openSocket(), {
       hallId: hall.id,
       onSnapshot(snapshot) {
         change({ board: snapshot.board });

@@ -3,20 +3,21 @@ import '@fontsource/be-vietnam-pro/latin-700.css';
 import '@fontsource/be-vietnam-pro/vietnamese-400.css';
 import '@fontsource/be-vietnam-pro/vietnamese-700.css';
 import '@motcua/config/theme.css';
-import './rate.css';
+import './rate/rate.css';
 import { createApi } from '@motcua/contract/client';
 import { createRoot } from 'react-dom/client';
 import { config } from 'zod/mini';
-import { openHallFeed } from '../hall/hall-feed.ts';
-import { idBehind } from '../hall/page-path.ts';
-import { createRatingDesk, isLeaving } from './rating-desk.ts';
-import { RatingScreen } from './rating-screen.tsx';
+import { openFeedSocket } from './hall/feed-socket.ts';
+import { openHallFeed } from './hall/hall-feed.ts';
+import { idBehind } from './hall/page-path.ts';
+import { createRatingDesk, isLeaving } from './rate/rating-desk.ts';
+import { RatingScreen } from './rate/rating-screen.tsx';
 
 config({ jitless: true }); // the pages' Content-Security-Policy forbids eval
 
 const counterId = idBehind('rate', location.pathname) ?? '';
 const api = createApi();
-const feed = openHallFeed(api, {
+const feed = openHallFeed(api, openFeedSocket, {
   onSnapshot: () => void desk.askForOffer(),
   onEvents(events) {
     if (events.some((event) => isLeaving(event, counterId))) void desk.askForOffer();

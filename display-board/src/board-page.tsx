@@ -3,17 +3,18 @@ import '@fontsource/be-vietnam-pro/latin-700.css';
 import '@fontsource/be-vietnam-pro/vietnamese-600.css';
 import '@fontsource/be-vietnam-pro/vietnamese-700.css';
 import '@motcua/config/theme.css';
-import './board.css';
+import './board/board.css';
 import { createApi } from '@motcua/contract/client';
 import { createRoot } from 'react-dom/client';
 import { config } from 'zod/mini';
-import { CounterBoard } from '../counter-board/counter-board.tsx';
-import { openHallFeed } from '../hall/hall-feed.ts';
-import { idBehind } from '../hall/page-path.ts';
-import { counterNumber } from './counter-numbers.ts';
-import { HallBoard } from './hall-board.tsx';
-import type { HallVoice } from './hall-voice.ts';
-import { createHallVoice } from './hall-voice.ts';
+import { CounterBoard } from './counter-board/counter-board.tsx';
+import { openFeedSocket } from './hall/feed-socket.ts';
+import { openHallFeed } from './hall/hall-feed.ts';
+import { idBehind } from './hall/page-path.ts';
+import { counterNumber } from './board/counter-numbers.ts';
+import { HallBoard } from './board/hall-board.tsx';
+import type { HallVoice } from './board/hall-voice.ts';
+import { createHallVoice } from './board/hall-voice.ts';
 
 config({ jitless: true }); // the pages' Content-Security-Policy forbids eval
 
@@ -21,7 +22,7 @@ const counterId = idBehind('counter', location.pathname);
 /** Only one screen of a hall speaks: the others are opened with `?mute`. */
 const isSpeaking = counterId === undefined && !new URLSearchParams(location.search).has('mute');
 
-const feed = openHallFeed(createApi(), {
+const feed = openHallFeed(createApi(), openFeedSocket, {
   onSnapshot: (snapshot) => voice?.announcer.onSnapshot(snapshot),
   onEvents: (events) => voice?.announcer.onEvents(events),
 });
