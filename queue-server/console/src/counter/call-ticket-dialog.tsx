@@ -8,10 +8,14 @@ import type { DialogProps } from './desk-dialogs.tsx';
 import type { WaitingTicket } from './queue.ts';
 import type { Notice } from './use-desk-commands.ts';
 
-type Props = DialogProps & { ticket: WaitingTicket; say: (notice: Notice) => void };
+type Props = DialogProps & {
+  ticket: WaitingTicket;
+  say: (notice: Notice) => void;
+  onCancel: (ticket: WaitingTicket) => void;
+};
 
 /** Out of turn only with a reason; none is offered first, because it is kept. */
-export function CallTicketDialog({ hall, counter, ticket, say, ...dialog }: Props) {
+export function CallTicketDialog({ hall, counter, ticket, say, onCancel, ...dialog }: Props) {
   const { t } = useWords();
   const [reason, setReason] = useState<OutOfTurnReason>();
   const { id: ticketId, number } = ticket;
@@ -41,11 +45,7 @@ export function CallTicketDialog({ hall, counter, ticket, say, ...dialog }: Prop
         <button type="button" className="button small" onClick={() => void reprint()}>
           {t('action.reprint')}
         </button>
-        <button
-          type="button"
-          className="button small bad"
-          onClick={() => void dialog.send('cancelTicket', { params: { ticketId } })}
-        >
+        <button type="button" className="button small bad" onClick={() => onCancel(ticket)}>
           {t('action.cancel')}
         </button>
       </div>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useFailureText } from '../shell/use-failure-text.ts';
 import { AddServiceDialog } from './add-service-dialog.tsx';
 import { CallTicketDialog } from './call-ticket-dialog.tsx';
+import { CancelDialog } from './cancel-dialog.tsx';
 import { CloseDialog } from './close-dialog.tsx';
 import { CompleteDialog } from './complete-dialog.tsx';
 import type { Desk } from './desk.ts';
@@ -17,7 +18,7 @@ import type { DeskCommands, Send } from './use-desk-commands.ts';
 
 export type DeskDialog =
   | { kind: 'complete' | 'park' | 'transfer' | 'add-service'; ticketId: TicketId }
-  | { kind: 'call-ticket'; ticket: WaitingTicket }
+  | { kind: 'call-ticket' | 'cancel'; ticket: WaitingTicket }
   | { kind: 'pause' }
   | { kind: 'close' };
 
@@ -38,16 +39,16 @@ type Props = {
   desk: Desk;
   commands: DeskCommands;
   waiting: number;
-  onClose: (dialog: DeskDialog | undefined) => void;
+  onChange: (dialog: DeskDialog | undefined, before: DeskDialog | undefined) => void;
 };
 
 export function DeskDialogs({ dialog, desk, waiting, ...rest }: Props) {
-  const { hall, counter, commands, onClose } = rest;
+  const { hall, counter, commands, onChange } = rest;
   const failureText = useFailureText(hall);
   const [failure, setFailure] = useState<Failure>();
   function close(): void {
     setFailure(undefined);
-    onClose(dialog);
+    onChange(undefined, dialog);
   }
   const send: Send = async (name, options) => {
     const refused = await commands.send(name, options);
@@ -55,6 +56,10 @@ export function DeskDialogs({ dialog, desk, waiting, ...rest }: Props) {
     else setFailure(refused);
     return refused;
   };
+  function askToCancel(ticket: WaitingTicket): void {
+    setFailure(undefined);
+    onChange({ kind: 'cancel', ticket }, dialog);
+  }
   if (dialog === undefined) return null;
   const problem = failure && failureText(failure);
   const props = { hall, counter, isBusy: commands.isBusy, problem, send, onClose: close };
@@ -65,7 +70,9 @@ export function DeskDialogs({ dialog, desk, waiting, ...rest }: Props) {
       return isAllowed(desk.state, 'close') ? <CloseDialog {...props} waiting={waiting} /> : null;
     case 'call-ticket':
       if (!isAllowed(desk.state, 'call-next')) return null;
-      return <CallTicketDialog {...props} ticket={dialog.ticket} say={commands.say} />;
+      return <CallTicketDialog {...props} ticket={dialog.ticket} say={commands.say} onCancel={askToCancel} />;
+    case 'cancel':
+      return <CancelDialog {...props} ticket={dialog.ticket} />;
     case 'complete':
     case 'park':
     case 'transfer':

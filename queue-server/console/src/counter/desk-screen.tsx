@@ -71,7 +71,7 @@ export function DeskScreen({ hall, info, view, floor, counter, onLeave }: Props)
         dialog={dialog}
         {...{ hall, counter, desk, commands }}
         waiting={queue.length}
-        onClose={(closed) => setDialog((now) => (now === closed ? undefined : now))}
+        onChange={(next, before) => setDialog((shown) => (shown === before ? next : shown))}
       />
     </div>
   );

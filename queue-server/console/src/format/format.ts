@@ -31,7 +31,9 @@ export function formatWait(minutes: number, t: Words): string {
   const whole = Math.max(0, Math.floor(minutes));
   if (whole < 1) return t('duration.underOne');
   if (whole < 60) return t('duration.minutes', { value: whole });
-  return t('duration.hours', { hours: Math.floor(whole / 60), minutes: whole % 60 });
+  const hours = Math.floor(whole / 60);
+  if (whole % 60 === 0) return t('duration.wholeHours', { hours });
+  return t('duration.hours', { hours, minutes: whole % 60 });
 }
 
 /** The same for narrow columns, always in minutes: `< 1 ph`, `12 ph`, `75 ph`. */
@@ -48,8 +50,8 @@ export function formatMinutes(minutes: number, locale: Locale, t: Words): string
 /** `93 %`; one decimal only where it says something (`99,6 %` is not 100 %). */
 export function formatShare(share: number, locale: Locale): string {
   const percent = share * 100;
-  const digits = percent > 99 && percent < 100 ? 1 : 0;
-  return `${formatNumber(percent, locale, digits)} %`;
+  const isAlmostAll = percent > 99 && percent < 100;
+  return `${isAlmostAll ? formatNumber(Math.floor(percent * 10) / 10, locale, 1) : formatNumber(percent, locale)} %`;
 }
 
 export function formatNumber(value: number, locale: Locale, digits = 0): string {

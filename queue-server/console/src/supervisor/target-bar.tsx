@@ -28,8 +28,8 @@ export function TargetBar({ waiting, longest, p80, target }: Props) {
   return (
     <span className="target-bar">
       <svg role="img" aria-label={label}>
-        <rect x="5" y="4" width="100%" height="12" fill="var(--paper-second)" />
-        <rect x="5" y="4" width={percent(placeOnBar(longest, target))} height="12" fill={colours[level]} />
+        <rect y="4" width="100%" height="12" fill="var(--paper-second)" />
+        <rect y="4" width={percent(placeOnBar(longest, target))} height="12" fill={colours[level]} />
         <line x1="50%" x2="50%" y2="20" stroke="var(--ink)" strokeWidth="2" />
         <circle
           cx={percent(placeOnBar(p80, target))}
