@@ -1,0 +1,5 @@
+import type { Line } from './line.ts';
+
+export function browserLines(): Promise<Line[]> {
+  return Promise.resolve([]);
+}
