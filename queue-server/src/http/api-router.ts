@@ -69,7 +69,17 @@ async function serve(
   if (!result.ok) return refuse(result.error);
   if (result.value === answered) return;
   if (route.status === 204) response.status(204).end();
-  else response.status(route.status).type('json').send(JSON.stringify(result.value));
+  else sendJson(response, route.status, result.value);
+}
+
+/** Straight to the socket: Express's own `json` looks up types and hashes that an API answer does not need. */
+function sendJson(response: Response, status: number, value: unknown): void {
+  const body = Buffer.from(JSON.stringify(value));
+  response.writeHead(status, {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Length': body.length,
+  });
+  response.end(body);
 }
 
 function parseBody(route: Route, request: Request): Result<unknown, { path: string; message: string }[]> {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import type { HallEvent } from '@motcua/contract';
 import { Day, HallEvent as HallEventSchema } from '@motcua/contract';
 import * as z from 'zod/mini';
@@ -44,9 +44,7 @@ export function chainHash(
   before: string,
   row: { seq: number; day: string; at: number; data: string },
 ): string {
-  return createHash('sha256')
-    .update(`${before}\n${row.seq}\n${row.day}\n${row.at}\n${row.data}`)
-    .digest('hex');
+  return digest('sha256', `${before}\n${row.seq}\n${row.day}\n${row.at}\n${row.data}`);
 }
 
 export function parseStored(row: unknown): StoredRow {
