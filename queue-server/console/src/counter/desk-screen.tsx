@@ -29,7 +29,8 @@ type Props = {
 
 /** The clerk's whole screen: queue, person, actions in the order of the hand. */
 export function DeskScreen({ hall, info, view, floor, counter, onLeave }: Props) {
-  const now = useNow(view.offsetMs);
+  const { offsetMs } = view;
+  const now = useNow(offsetMs);
   const desk = deskOf(floor, counter.id);
   const queue = queueOf(floor, counter);
   const commands = useDeskCommands(hall.id, counter, desk);
@@ -41,17 +42,17 @@ export function DeskScreen({ hall, info, view, floor, counter, onLeave }: Props)
     if (holdOn(action, desk, now, holdRules) !== undefined) return;
     const question = dialogFor(action, desk, queue.length);
     if (question !== undefined) setDialog(question);
-    else void actAtOnce(action, desk, { hall, counter, commands, now });
+    else void actAtOnce(action, desk, { hall, counter, commands, offsetMs });
   }
   /** Nobody else could sit down at a counter that a signed-out clerk left open. */
   async function leaveCounter(): Promise<void> {
-    if (isAllowed(desk.state, 'close')) await actAtOnce('close', desk, { hall, counter, commands, now });
+    if (isAllowed(desk.state, 'close')) await actAtOnce('close', desk, { hall, counter, commands, offsetMs });
   }
   useShortcuts(act);
   const shared = { hall, counter, desk, now, isLocked };
   return (
     <div className="desk">
-      <StateBar {...shared} info={info} offsetMs={view.offsetMs} beforeSignOut={leaveCounter} />
+      <StateBar {...shared} info={info} offsetMs={offsetMs} beforeSignOut={leaveCounter} />
       <FeedBanner view={view} timeZone={hall.timeZone} />
       <div className="desk-columns">
         <QueuePanel
@@ -94,10 +95,10 @@ function dialogFor(action: DeskAction, desk: Desk, waiting: number): DeskDialog 
   }
 }
 
-type Hands = { hall: Hall; counter: HallCounter; commands: DeskCommands; now: number };
+type Hands = { hall: Hall; counter: HallCounter; commands: DeskCommands; offsetMs: number };
 
 async function actAtOnce(action: DeskAction, desk: Desk, hands: Hands): Promise<void> {
-  const { hall, counter, commands, now } = hands;
+  const { hall, counter, commands, offsetMs } = hands;
   const here = { hallId: hall.id, counterId: counter.id };
   if (action === 'call-next') return commands.callNext();
   if (action === 'open') return void (await commands.sendOrSay('openCounter', { params: here }));
@@ -105,7 +106,7 @@ async function actAtOnce(action: DeskAction, desk: Desk, hands: Hands): Promise<
   if (desk.state !== 'called' && desk.state !== 'serving') return;
   const { id: ticketId, number } = desk.ticket;
   const params = { ticketId };
-  if (action === 'recall') return commands.recall(desk, now);
+  if (action === 'recall') return commands.recall(desk, offsetMs);
   if (action === 'start') return void (await commands.sendOrSay('start', { params }));
   if (action === 'no-show') return commands.noShow(ticketId, number);
   if (action === 'reprint') return commands.reprint(ticketId, number);

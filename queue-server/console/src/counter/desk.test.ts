@@ -62,6 +62,7 @@ describe('desk', () => {
     const known = { ...rules, recallPauseMs };
     expect(holdOn('recall', calledDesk(), atMs + 3_400, known)).toEqual({ kind: 'seconds', seconds: 7 });
     expect(holdOn('recall', calledDesk(), atMs + 10_000, known)).toBeUndefined();
+    expect(holdOn('recall', calledDesk(), atMs - 900, known)).toEqual({ kind: 'seconds', seconds: 10 });
     expect(learnRecallPause(at, atMs - 60_000, 2)).toBe(1_000);
   });
 

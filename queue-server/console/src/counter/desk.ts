@@ -90,11 +90,13 @@ export function holdOn(action: DeskAction, desk: Desk, now: number, rules: HoldR
   }
   if (action !== 'recall' || rules.recallPauseMs === undefined) return undefined;
   const waitMs = Date.parse(desk.ticket.lastCallAt) + rules.recallPauseMs - now;
-  return waitMs > 0 ? { kind: 'seconds', seconds: Math.ceil(waitMs / 1_000) } : undefined;
+  // A screen's clock moves by whole seconds and may stand before the call.
+  const seconds = Math.ceil(Math.min(waitMs, rules.recallPauseMs) / 1_000);
+  return waitMs > 0 ? { kind: 'seconds', seconds } : undefined;
 }
 
 /** The pause between calls, worked out from the seconds that the server still wants to wait. */
 export function learnRecallPause(lastCallAt: string, now: number, secondsLeft: number): number {
-  const wholeSeconds = Math.round((now - Date.parse(lastCallAt)) / 1_000 + secondsLeft);
+  const wholeSeconds = Math.floor((now - Date.parse(lastCallAt)) / 1_000 + secondsLeft);
   return Math.max(1, wholeSeconds) * 1_000;
 }

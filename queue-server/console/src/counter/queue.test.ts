@@ -24,12 +24,12 @@ describe('queue', () => {
     expect(numbers(queueOf(floor, counter)).sort()).toEqual(['A001', 'H003']);
   });
 
-  it('CO-16 puts priority first, then the longest wait', () => {
+  it('CO-16 puts priority first, then the oldest number', () => {
     const floor = floorOf([
-      ticketOf('waiting', 'A003', { waitingSince: minutes(3) }),
-      ticketOf('waiting', 'A001', { waitingSince: minutes(1) }),
-      ticketOf('waiting', 'A005', { waitingSince: minutes(5), priority: true }),
-      ticketOf('waiting', 'C004', { waitingSince: minutes(4), priority: true, serviceId: 'chung-thuc' }),
+      ticketOf('waiting', 'A003', { issuedAt: minutes(3) }),
+      ticketOf('waiting', 'A001', { issuedAt: minutes(1) }),
+      ticketOf('waiting', 'A005', { issuedAt: minutes(5), priority: true }),
+      ticketOf('waiting', 'C004', { issuedAt: minutes(4), priority: true, serviceId: 'chung-thuc' }),
     ]);
     expect(numbers(queueOf(floor, counter))).toEqual(['C004', 'A005', 'A001', 'A003']);
   });

@@ -6,7 +6,7 @@ export type ParkedTicket = Extract<OpenTicket, { status: 'parked' }>;
 
 export type QueueFilter = { text: string; serviceId?: ServiceId; isPriorityOnly: boolean };
 
-/** Who waits for this counter: priority numbers first, each class by waiting time, as the hall's rule calls them. */
+/** Who waits for this counter: priority numbers first, each class by the time of taking, which a number keeps when sent on. */
 export function queueOf(floor: Floor, counter: HallCounter): WaitingTicket[] {
   const mine = [...floor.tickets.values()].filter(
     (ticket): ticket is WaitingTicket => ticket.status === 'waiting' && isFor(ticket, counter),
@@ -21,7 +21,7 @@ function isFor(ticket: WaitingTicket, { id, serviceIds }: HallCounter): boolean 
 
 function byTurn(a: WaitingTicket, b: WaitingTicket): number {
   if (a.priority !== b.priority) return a.priority ? -1 : 1;
-  return Date.parse(a.waitingSince) - Date.parse(b.waitingSince) || a.number.localeCompare(b.number);
+  return Date.parse(a.issuedAt) - Date.parse(b.issuedAt) || a.number.localeCompare(b.number);
 }
 
 export function filterQueue(queue: readonly WaitingTicket[], filter: QueueFilter): WaitingTicket[] {

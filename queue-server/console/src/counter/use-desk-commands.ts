@@ -27,7 +27,7 @@ export type DeskCommands = {
   say: (notice: Notice | undefined) => void;
   /** Acts at once; what goes wrong becomes a notice. */
   callNext: () => Promise<void>;
-  recall: (desk: Desk, now: number) => Promise<void>;
+  recall: (desk: Desk, offsetMs: number) => Promise<void>;
   noShow: (ticketId: TicketId, number: string) => Promise<void>;
   reprint: (ticketId: TicketId, number: string) => Promise<void>;
   sendOrSay: Send;
@@ -58,12 +58,12 @@ export function useDeskCommands(hallId: HallId, counter: HallCounter, desk: Desk
     async callNext() {
       await sendOrSay('callNext', { params: { hallId, counterId: counter.id } });
     },
-    async recall(desk, now) {
+    async recall(desk, offsetMs) {
       if (desk.state !== 'called') return;
       const failure = await sendOrSay('recall', { params: { ticketId: desk.ticket.id } });
       const seconds = failure?.code === 'recall-too-soon' ? failure.facts?.seconds : undefined;
       if (typeof seconds !== 'number') return;
-      setRecallPauseMs(learnRecallPause(desk.ticket.lastCallAt, now, seconds));
+      setRecallPauseMs(learnRecallPause(desk.ticket.lastCallAt, Date.now() + offsetMs, seconds));
       setTimeout(() => say((said) => (isTooSoon(said) ? undefined : said)), seconds * 1_000);
     },
     async noShow(ticketId, number) {
