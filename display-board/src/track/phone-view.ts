@@ -20,7 +20,8 @@ export type PhoneHands = {
   sendReasons: () => void;
 };
 
-const timeZone = 'Asia/Ho_Chi_Minh';
+/** The phone is in the hall, so its own zone is the hall's. */
+const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
 
 export function phoneView(state: PhoneState, hands: PhoneHands): HTMLElement {
   const words = phoneWords[state.locale];
