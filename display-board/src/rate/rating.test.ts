@@ -128,10 +128,11 @@ describe('desk', () => {
     expect(desk.view()).toMatchObject({ isPaired: true, hint: undefined, flow: { step: 'score' } });
   });
 
-  it.each<[string, Failure['code'], string[]]>([
+  const mishaps: [string, Failure['code'], string[]][] = [
     ['a lost answer', 'unreachable', ['ratingOffer', 'rate', 'rate']],
     ['a rating already there', 'already-rated', ['ratingOffer', 'rate']],
-  ])('RT-8 thanks after %s', async (_what, code, calls) => {
+  ];
+  it.each(mishaps)('RT-8 thanks after %s', async (_what, code, calls) => {
     const { desk, asked } = deskWith([offer, { ok: false, error: { code } }, { ok: true, value: undefined }]);
     await desk.askForOffer();
     desk.press({ type: 'scored', score: 5 });
