@@ -24,14 +24,14 @@ export function ActionButton({ action, label, isLarge, isLeading, isEnabled, hol
     <button
       type="button"
       className={look}
-      aria-label={label}
+      aria-keyshortcuts={cap}
       aria-describedby={isHeld ? holdId : undefined}
       disabled={!isEnabled || isHeld}
       onClick={() => onAct(action)}
     >
       <span>{label}</span>
       {isHeld ? (
-        <span id={holdId} className="hold">
+        <span id={holdId} aria-hidden className="hold">
           {hold.kind === 'seconds'
             ? t('action.waitSeconds', { seconds: hold.seconds })
             : t('action.callsLeft', { count: hold.calls })}
