@@ -54,7 +54,7 @@ export async function helper(
   stop: () => void;
   onMessage: (listener: (message: unknown) => void) => void;
 }> {
-  const child = fork(join(import.meta.dirname, file), [], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = fork(join(import.meta.dirname, file), [], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], execArgv: [] });
   const [message] = (await once(child, 'message')) as [{ port: number }];
   return {
     port: message.port,

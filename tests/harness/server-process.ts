@@ -22,6 +22,8 @@ export async function startProcess({ dataFolder, port, env }: ProcessOptions): P
   const child = fork(join(rootFolder, 'queue-server', 'dist', 'main.js'), [], {
     env: { ...process.env, MOTCUA_DEMO: '1', MOTCUA_PORT: String(port), MOTCUA_DATA_DIR: dataFolder, ...env },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    // not the loader of whoever measures
+    execArgv: [],
   });
   let complaint = '';
   child.stderr?.on('data', (data: Buffer) => (complaint += data.toString()));
