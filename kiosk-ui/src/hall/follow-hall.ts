@@ -1,0 +1,77 @@
+import type { KioskDevice, PrintEvent, PublicEvent } from '@motcua/contract';
+import type { Api } from '@motcua/contract/client';
+import { followFeed } from '@motcua/contract/client';
+import type { HallReport } from '../session/kiosk-event.ts';
+import { openFeedSocket } from './feed-socket.ts';
+import { loadHall } from './load-hall.ts';
+import { watchSilence } from './watch-silence.ts';
+
+const retryMs = 1_500;
+const refreshMs = 20_000;
+/** A busy hall changes every second; its forecast is asked for at most so often. */
+const pauseMs = 3_000;
+
+export type HallLine = { refresh: () => void; close: () => void; nowMs: () => number };
+
+/** Tells the machine everything that changes in the hall, and whether the server is there, until closed. */
+export function followHall(
+  api: Api,
+  askedKioskId: string | undefined,
+  tell: (report: HallReport) => void,
+): HallLine {
+  let isClosed = false;
+  let loadedAt = 0;
+  let feed: ReturnType<typeof followFeed> | undefined;
+  const silence = watchSilence((isHeard) => tell({ type: isHeard ? 'server-heard' : 'server-lost' }));
+
+  async function load(): Promise<void> {
+    const answer = await loadHall(api);
+    if (isClosed) return;
+    if (answer.kind === 'stranger') return tell({ type: 'not-paired' });
+    if (answer.kind === 'away') return void setTimeout(load, retryMs);
+    loadedAt = Date.now();
+    tell({ type: 'hall-changed', hall: answer.hall });
+    feed ??= follow(answer.hall.id, answer.hall.kiosks[0]?.id);
+  }
+
+  function follow(hallId: string, firstKioskId: string | undefined): ReturnType<typeof followFeed> {
+    const socket = openFeedSocket(silence.heard);
+    return followFeed<PublicEvent | PrintEvent>(socket, {
+      hallId,
+      onSnapshot: ({ board }) => tell({ type: 'waiting-changed', waiting: board.waiting }),
+      onEvents: (events) => events.forEach(tellEvent),
+      onDevices: (devices) => tell(printerReport(devices, askedKioskId ?? firstKioskId)),
+      onStatus: (status) => status === 'live' && refresh(),
+      onIncompatible: () => setTimeout(() => location.reload(), 15_000 * (0.5 + Math.random())),
+    });
+  }
+
+  function tellEvent(event: PublicEvent | PrintEvent): void {
+    if (event.type === 'ticket-printed' || event.type === 'print-failed') {
+      tell({ type: 'print-reported', print: event });
+    } else tell({ type: 'waiting-changed', waiting: event.waiting });
+  }
+
+  function refresh(): void {
+    if (Date.now() - loadedAt > pauseMs) void load();
+  }
+
+  void load();
+  const refreshing = setInterval(refresh, refreshMs);
+  return {
+    refresh,
+    nowMs: () => Date.now() + (feed?.clockOffsetMs() ?? 0),
+    close() {
+      isClosed = true;
+      clearInterval(refreshing);
+      silence.close();
+      feed?.close();
+    },
+  };
+}
+
+function printerReport(devices: readonly KioskDevice[], kioskId: string | undefined): HallReport {
+  const mine = devices.find((device) => device.kioskId === kioskId) ?? devices[0];
+  const printer = mine?.printerId === undefined ? 'none' : mine.printer;
+  return { type: 'printer-changed', printer };
+}

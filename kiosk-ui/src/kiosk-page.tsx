@@ -1,0 +1,55 @@
+import i18next from 'i18next';
+import { useEffect } from 'react';
+import { useSelector } from '@xstate/react';
+import type { ActorRefFrom } from 'xstate';
+import { Head } from './frame/head.tsx';
+import { useSingleTaps } from './frame/use-single-taps.ts';
+import { Screen } from './screens/screen.tsx';
+import type { kioskMachine } from './session/kiosk-machine.ts';
+import type { ScreenName } from './session/screen-name.ts';
+import { screenOf } from './session/screen-name.ts';
+
+type Props = { actor: ActorRefFrom<typeof kioskMachine>; now: () => number };
+
+/** Where the way home stands in the head; the other screens have their own way on. */
+const leavable: readonly ScreenName[] = [
+  ...(['language', 'field', 'search', 'procedure', 'papers', 'turn', 'reason', 'confirm', 'guide'] as const),
+];
+
+/** The whole page: head, and the screen of the state the machine is in. */
+export function KioskPage({ actor, now }: Props) {
+  const state = useSelector(actor, (snapshot) => snapshot);
+  const { context } = state;
+  const { session } = context;
+  const name = screenOf(state);
+  const canLeave = leavable.includes(name);
+  const takeSingleTaps = useSingleTaps();
+
+  useEffect(() => {
+    void i18next.changeLanguage(session.locale);
+    document.documentElement.lang = session.locale;
+    document.documentElement.dataset['theme'] = session.appearance;
+    document.documentElement.dataset['text'] = session.textSize;
+  }, [session.locale, session.appearance, session.textSize]);
+
+  return (
+    <div
+      className="kiosk"
+      data-screen={name}
+      onClickCapture={takeSingleTaps}
+      onPointerDown={() => actor.send({ type: 'touched' })}
+      onKeyDown={() => actor.send({ type: 'touched' })}
+      onContextMenu={(event) => event.preventDefault()}
+    >
+      <Head
+        session={session}
+        send={actor.send}
+        now={now}
+        canLeave={canLeave}
+        canAsk={canLeave && name !== 'guide'}
+        {...(context.hall === undefined ? {} : { hall: context.hall })}
+      />
+      <Screen key={name} name={name} context={context} send={actor.send} now={now} />
+    </div>
+  );
+}

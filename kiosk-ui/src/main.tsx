@@ -1,0 +1,73 @@
+import './look/fonts.css';
+import '@motcua/config/theme.css';
+import './look/frame.css';
+import './look/choices.css';
+import './look/number.css';
+import { createApi } from '@motcua/contract/client';
+import { createRoot } from 'react-dom/client';
+import type { AnyEventObject } from 'xstate';
+import { createActor, fromCallback, fromPromise } from 'xstate';
+import * as z from 'zod/mini';
+import type { HallLine } from './hall/follow-hall.ts';
+import { followHall } from './hall/follow-hall.ts';
+import { newRequestKey } from './hall/request-key.ts';
+import type { HallReport } from './session/kiosk-event.ts';
+import { KioskPage } from './kiosk-page.tsx';
+import { prepareQrCode } from './screens/qr-code.tsx';
+import { kioskMachine } from './session/kiosk-machine.ts';
+import type {
+  HallInput,
+  Issued,
+  IssueRequest,
+  Paired,
+  PairRequest,
+  Reprinted,
+  ReprintRequest,
+} from './session/kiosk-setup.ts';
+import { startWords } from './wording/words.ts';
+
+// The page's policy allows no code made at run time.
+z.config({ jitless: true });
+startWords();
+
+const issueTimeoutMs = 4_000;
+const api = createApi();
+let line: HallLine | undefined;
+
+const machine = kioskMachine.provide({
+  actors: {
+    hall: fromCallback<AnyEventObject, HallInput, HallReport>(({ input, sendBack }) => {
+      const opened = followHall(api, input.askedKioskId, sendBack);
+      line = opened;
+      return opened.close;
+    }),
+    issueTicket: fromPromise<Issued, IssueRequest>(({ input: { hallId, requestKey, body } }) =>
+      api('issueTicket', {
+        params: { hallId },
+        idempotencyKey: requestKey,
+        body,
+        timeoutMs: issueTimeoutMs,
+      }),
+    ),
+    reprint: fromPromise<Reprinted, ReprintRequest>(async ({ input }) => {
+      const printed = await api('reprint', { params: input, body: {} });
+      return printed.ok ? { ok: true, value: { copy: printed.value.ticket.printCopies } } : printed;
+    }),
+    pairDevice: fromPromise<Paired, PairRequest>(({ input }) => api('pairDevice', { body: input })),
+  },
+  actions: {
+    refreshHall: () => line?.refresh(),
+    countReason: ({ context }, reason) => {
+      if (reason === undefined || context.hall === undefined) return;
+      void api('countPriorityReason', { params: { hallId: context.hall.id }, body: { reason } });
+    },
+  },
+});
+
+const askedKioskId = new URLSearchParams(location.search).get('kiosk') ?? undefined;
+const actor = createActor(machine, { input: { askedKioskId, newRequestKey } });
+const root = document.getElementById('root');
+if (root === null) throw new Error('the page has no root');
+actor.start();
+createRoot(root).render(<KioskPage actor={actor} now={() => line?.nowMs() ?? Date.now()} />);
+setTimeout(prepareQrCode, 3_000);

@@ -1,0 +1,31 @@
+import { Check, Printer } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Page } from '../frame/page.tsx';
+import type { ScreenProps } from '../frame/screen-props.ts';
+import { TicketNumber } from './ticket-number.tsx';
+
+/** Only the person can see whether the paper came out. */
+export function AskPaperScreen({ context, send }: ScreenProps) {
+  const { t } = useTranslation();
+  const { ticket } = context.session;
+  return (
+    <Page
+      title={t('askPaper.title')}
+      helper={t('askPaper.next')}
+      className="page-number"
+      middle={
+        <button type="button" className="second" onClick={() => send({ type: 'paper-missing' })}>
+          <Printer aria-hidden="true" />
+          {t('askPaper.no')}
+        </button>
+      }
+      action={{
+        text: t('askPaper.yes'),
+        onPress: () => send({ type: 'paper-came' }),
+        icon: <Check aria-hidden="true" />,
+      }}
+    >
+      {ticket !== undefined && <TicketNumber ticket={ticket} caption={t('printing.yourNumber')} />}
+    </Page>
+  );
+}

@@ -1,0 +1,45 @@
+import { Hand, TriangleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { hallWait } from '../choices/wait-range.ts';
+import type { ScreenProps } from '../frame/screen-props.ts';
+import { printerTrouble } from '../session/kiosk-context.ts';
+import { clockText, dateText } from '../wording/hall-clock.ts';
+import { useNow } from '../frame/use-now.ts';
+
+/** The first page: one thing to touch, as large as half the screen. */
+export function AttractScreen({ hall, context, send, now }: ScreenProps) {
+  const { t } = useTranslation();
+  const { locale } = context.session;
+  const nowMs = useNow(now);
+  const { people, minutes } = hallWait(hall.services);
+  const trouble = printerTrouble(context.printer);
+  const closesAt = hall.opening.closesAt;
+  return (
+    <main className="attract">
+      <div className="attract-hall">
+        <h1>{hall.names[locale]}</h1>
+        <p>{dateText(nowMs, hall.timeZone, locale)}</p>
+        <p className="attract-clock">{clockText(nowMs, hall.timeZone)}</p>
+        <p className="attract-live">
+          {people === 0
+            ? t('attract.nobody')
+            : `${t('attract.waiting', { count: people })} · ${t('attract.minutes', { minutes })}`}
+        </p>
+        {closesAt !== undefined && (
+          <p>{t('attract.closes', { time: clockText(Date.parse(closesAt), hall.timeZone) })}</p>
+        )}
+        {trouble !== undefined && (
+          <p className="notice">
+            <TriangleAlert aria-hidden="true" />
+            {t(`trouble.${trouble}`)}
+          </p>
+        )}
+      </div>
+      <button type="button" className="attract-begin" onClick={() => send({ type: 'begin' })}>
+        <Hand aria-hidden="true" />
+        <span className="attract-begin-words">{t('attract.begin')}</span>
+        <span className="attract-begin-how">{t('attract.steps')}</span>
+      </button>
+    </main>
+  );
+}

@@ -1,0 +1,67 @@
+import { Clock3, FileText, Ticket, TriangleAlert, Users } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { waitRange } from '../choices/wait-range.ts';
+import { Page } from '../frame/page.tsx';
+import type { ScreenProps } from '../frame/screen-props.ts';
+import { FieldPicture } from '../pictures/pictograms.tsx';
+import { chosenProcedure, chosenService, printerTrouble } from '../session/kiosk-context.ts';
+import { PriorityMark } from './priority-mark.tsx';
+
+/** Three facts in large letters, then the one button that takes a number. */
+export function ConfirmScreen({ context, send }: ScreenProps) {
+  const { t } = useTranslation();
+  const { locale, priority } = context.session;
+  const service = chosenService(context);
+  const procedure = chosenProcedure(context);
+  const trouble = printerTrouble(context.printer);
+  const count = service?.waiting ?? 0;
+  const range = service === undefined ? undefined : waitRange(service.estimate);
+  return (
+    <Page
+      title={t('confirm.title')}
+      over={t('head.step', { step: 4, steps: 4 })}
+      onBack={() => send({ type: 'back' })}
+      action={{
+        text: t('confirm.take'),
+        onPress: () => send({ type: 'take-number' }),
+        icon: <Ticket aria-hidden="true" />,
+      }}
+      className="page-confirm"
+    >
+      <div className="chosen">
+        <FieldPicture name={service?.pictogram ?? ''} />
+        <p>
+          {service?.names[locale]}
+          <strong>{procedure?.name[locale] ?? t('confirm.other')}</strong>
+          {priority && <PriorityMark />}
+        </p>
+      </div>
+      <ul className="three-facts">
+        <li>
+          <Users aria-hidden="true" />
+          {count === 0
+            ? t('confirm.nobody')
+            : t(priority ? 'confirm.aheadPriority' : 'confirm.ahead', { count })}
+        </li>
+        {range !== undefined && (
+          <li>
+            <Clock3 aria-hidden="true" />
+            {range.kind === 'short' ? t('confirm.waitShort', range) : t('confirm.wait', range)}
+          </li>
+        )}
+        {(procedure?.papers.length ?? 0) > 0 && (
+          <li>
+            <FileText aria-hidden="true" />
+            {t(trouble === undefined ? 'confirm.bringPrinted' : 'confirm.bringOnScreen')}
+          </li>
+        )}
+      </ul>
+      {trouble !== undefined && (
+        <p className="notice" role="status">
+          <TriangleAlert aria-hidden="true" />
+          {t(`trouble.${trouble}`)}
+        </p>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,26 @@
+import { Check } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Page } from '../frame/page.tsx';
+import type { ScreenProps } from '../frame/screen-props.ts';
+import { TicketNumber } from './ticket-number.tsx';
+import { WhereToWait } from './where-to-wait.tsx';
+
+export function DoneScreen({ hall, context, send }: ScreenProps) {
+  const { t } = useTranslation();
+  const { ticket } = context.session;
+  return (
+    <Page
+      title={t('done.title')}
+      helper={t('done.listen')}
+      className="page-number"
+      action={{
+        text: t('done.home'),
+        onPress: () => send({ type: 'home' }),
+        icon: <Check aria-hidden="true" />,
+      }}
+    >
+      {ticket !== undefined && <TicketNumber ticket={ticket} caption={t('done.take')} />}
+      {ticket !== undefined && <WhereToWait hall={hall} ticket={ticket} />}
+    </Page>
+  );
+}

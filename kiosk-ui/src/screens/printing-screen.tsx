@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next';
+import { Page } from '../frame/page.tsx';
+import type { ScreenProps } from '../frame/screen-props.ts';
+import { TicketNumber } from './ticket-number.tsx';
+
+/** The number stands here already, while the paper truly prints. */
+export function PrintingScreen({ context }: ScreenProps) {
+  const { t } = useTranslation();
+  const { ticket } = context.session;
+  return (
+    <Page title={t('printing.title')} helper={t('printing.next')} className="page-number">
+      {ticket !== undefined && <TicketNumber ticket={ticket} caption={t('printing.yourNumber')} />}
+      <div className="printing-slot" aria-hidden="true">
+        <div className="printing-paper" />
+      </div>
+    </Page>
+  );
+}

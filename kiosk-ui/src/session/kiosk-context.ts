@@ -1,0 +1,164 @@
+import type {
+  BoardWaiting,
+  Hall,
+  HallService,
+  IssuedTicket,
+  Locale,
+  PrinterState,
+  PrintEvent,
+  PrintFailure,
+  PriorityReason,
+  Procedure,
+} from '@motcua/contract';
+
+export const textSizes = ['normal', 'large', 'largest'] as const;
+export type TextSize = (typeof textSizes)[number];
+export type Appearance = 'light' | 'dark';
+
+/** One person at the kiosk. Everything in it is forgotten when the person is gone. */
+export type Session = {
+  /** Somebody touched the first page. */
+  hasBegun: boolean;
+  /** The same for every try to take this person's number, so that no try gives a second one. */
+  requestKey: string;
+  locale: Locale;
+  hasChosenLocale: boolean;
+  textSize: TextSize;
+  appearance: Appearance;
+  serviceId: string | undefined;
+  procedureCode: string | undefined;
+  cameBySearch: boolean;
+  query: string;
+  page: number;
+  priority: boolean;
+  reason: PriorityReason | undefined;
+  tries: number;
+  ticket: IssuedTicket | undefined;
+  /** Which paper of the ticket is awaited: 0 the first, 1… reprints. */
+  copy: number;
+  /** News of papers may come before the ticket itself. */
+  prints: PrintEvent[];
+};
+
+export type KioskContext = {
+  /** From the page's address; undefined means the first kiosk of the hall. */
+  askedKioskId: string | undefined;
+  newRequestKey: () => string;
+  hall: Hall | undefined;
+  printer: PrinterState | 'none';
+  isServerHere: boolean;
+  secondsLeft: number;
+  pairFailure: 'wrong-token' | 'unreachable' | undefined;
+  session: Session;
+};
+
+export type KioskInput = Pick<KioskContext, 'newRequestKey' | 'askedKioskId'>;
+
+export function freshSession(): Session {
+  return {
+    hasBegun: false,
+    requestKey: '',
+    locale: 'vi',
+    hasChosenLocale: false,
+    textSize: 'normal',
+    appearance: 'light',
+    serviceId: undefined,
+    procedureCode: undefined,
+    cameBySearch: false,
+    query: '',
+    page: 0,
+    priority: false,
+    reason: undefined,
+    tries: 0,
+    ticket: undefined,
+    copy: 0,
+    prints: [],
+  };
+}
+
+export function freshContext(input: KioskInput): KioskContext {
+  return {
+    ...input,
+    hall: undefined,
+    printer: 'unknown',
+    isServerHere: false,
+    secondsLeft: 0,
+    pairFailure: undefined,
+    session: freshSession(),
+  };
+}
+
+export function chosenService({ hall, session }: KioskContext): HallService | undefined {
+  return hall?.services.find(({ id }) => id === session.serviceId);
+}
+
+export function chosenProcedure({ hall, session }: KioskContext): Procedure | undefined {
+  return hall?.procedures.find(
+    ({ code, serviceId }) => code === session.procedureCode && serviceId === session.serviceId,
+  );
+}
+
+export function proceduresOf(hall: Hall | undefined, serviceId: string | undefined): Procedure[] {
+  return hall?.procedures.filter((one) => one.serviceId === serviceId) ?? [];
+}
+
+export function kioskOf({ hall, askedKioskId }: KioskContext): Hall['kiosks'][number] | undefined {
+  return hall?.kiosks.find(({ id }) => id === askedKioskId) ?? hall?.kiosks[0];
+}
+
+/** The hall with the counts a newer event brought. */
+export function withWaiting(hall: Hall, waiting: readonly BoardWaiting[]): Hall {
+  const counts = new Map<string, number>(waiting.map(({ serviceId, count }) => [serviceId, count]));
+  return {
+    ...hall,
+    services: hall.services.map((one) => ({ ...one, waiting: counts.get(one.id) ?? one.waiting })),
+  };
+}
+
+export type Trouble = Extract<PrintFailure, 'paper-out' | 'cover-open' | 'offline' | 'error' | 'no-printer'>;
+
+/** Why no paper can be promised now. An unknown printer is given a try. */
+export function printerTrouble(printer: KioskContext['printer']): Trouble | undefined {
+  switch (printer) {
+    case 'paper-out':
+    case 'cover-open':
+    case 'offline':
+    case 'error':
+      return printer;
+    case 'none':
+      return 'no-printer';
+    default:
+      return undefined;
+  }
+}
+
+export type PaperNews = 'none' | 'came' | 'unsure' | 'failed';
+
+/** What is known of the paper the person waits for. A timeout is not a failure: the paper may lie in the tray. */
+export function paperNews({ ticket, copy, prints }: Session): PaperNews {
+  const last = prints.findLast((print) => print.ticketId === ticket?.id && print.copy === copy);
+  if (last === undefined) return copy === 0 ? newsInReply(ticket) : 'none';
+  if (last.type === 'ticket-printed') return last.confirmed ? 'came' : 'unsure';
+  return last.reason === 'timeout' ? 'unsure' : 'failed';
+}
+
+/** A repeated request is answered with the ticket as it is by now. */
+function newsInReply(ticket: IssuedTicket | undefined): PaperNews {
+  switch (ticket?.print) {
+    case 'printed':
+      return 'came';
+    case 'unconfirmed':
+      return 'unsure';
+    case 'failed':
+      return 'failed';
+    default:
+      return 'none';
+  }
+}
+
+/** Why the number stands on the screen instead of on paper: the last print's own reason, else the printer's. */
+export function noPaperReason({ session, printer }: KioskContext): PrintFailure {
+  const last = session.prints.findLast(({ ticketId }) => ticketId === session.ticket?.id);
+  if (last?.type === 'print-failed') return last.reason;
+  return printerTrouble(printer) ?? 'timeout';
+}

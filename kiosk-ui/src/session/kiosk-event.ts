@@ -1,0 +1,42 @@
+import type { BoardWaiting, Hall, Locale, PrinterState, PrintEvent, PriorityReason } from '@motcua/contract';
+import type { Appearance, TextSize } from './kiosk-context.ts';
+
+/** What the hall tells the kiosk. `none`: this kiosk has no printer. */
+export type HallReport =
+  | { type: 'hall-changed'; hall: Hall }
+  | { type: 'waiting-changed'; waiting: BoardWaiting[] }
+  | { type: 'printer-changed'; printer: PrinterState | 'none' }
+  | { type: 'print-reported'; print: PrintEvent }
+  | { type: 'server-heard' }
+  | { type: 'server-lost' }
+  | { type: 'not-paired' };
+
+/** What the person at the kiosk does. */
+export type Touch =
+  /** Any finger on the screen or key pressed: somebody is here. */
+  | { type: 'touched' }
+  | { type: 'begin' }
+  | { type: 'locale-chosen'; locale: Locale }
+  | { type: 'text-size-chosen'; textSize: TextSize }
+  | { type: 'appearance-chosen'; appearance: Appearance }
+  | { type: 'service-chosen'; serviceId: string }
+  | { type: 'search-opened' }
+  | { type: 'query-changed'; query: string }
+  /** The next of so many pages; after the last comes the first. */
+  | { type: 'more'; pages: number }
+  | { type: 'procedure-chosen'; code: string }
+  | { type: 'other-chosen' }
+  | { type: 'proceed' }
+  | { type: 'turn-chosen'; priority: boolean }
+  | { type: 'reason-chosen'; reason: PriorityReason }
+  | { type: 'take-number' }
+  | { type: 'paper-came' }
+  | { type: 'paper-missing' }
+  | { type: 'help' }
+  | { type: 'stay' }
+  | { type: 'retry' }
+  | { type: 'back' }
+  | { type: 'home' }
+  | { type: 'token-given'; token: string };
+
+export type KioskEvent = HallReport | Touch | { type: 'idled' };

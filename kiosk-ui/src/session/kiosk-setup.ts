@@ -1,0 +1,118 @@
+import type { Failure } from '@motcua/contract/client';
+import type { IssuedTicket, IssueTicketBody, PrintEvent, PriorityReason, Result } from '@motcua/contract';
+import type { AnyEventObject } from 'xstate';
+import { assign, fromCallback, fromPromise, setup } from 'xstate';
+import type { KioskContext, KioskInput, Session } from './kiosk-context.ts';
+import { freshSession, paperNews, printerTrouble, proceduresOf, withWaiting } from './kiosk-context.ts';
+import { countdownSeconds, issueTries, kioskDelays } from './kiosk-delays.ts';
+import type { HallReport, KioskEvent } from './kiosk-event.ts';
+import type { ScreenName } from './screen-name.ts';
+
+export type IssueRequest = { hallId: string; requestKey: string; body: IssueTicketBody };
+export type Issued = Result<IssuedTicket, Failure>;
+export type ReprintRequest = { ticketId: string };
+/** The number of the copy that is on its way. */
+export type Reprinted = Result<{ copy: number }, Failure>;
+export type PairRequest = { token: string };
+export type Paired = Result<unknown, Failure>;
+export type HallInput = { askedKioskId: string | undefined };
+
+const passing: readonly string[] = ['unreachable', 'journal-unavailable', 'hall-starting'];
+const strangers: readonly string[] = ['unauthenticated', 'forbidden'];
+
+function withSession(change: (session: Session) => Partial<Session>) {
+  return ({ context }: { context: KioskContext }): Partial<KioskContext> => ({
+    session: { ...context.session, ...change(context.session) },
+  });
+}
+
+function afterDoubled(ms: number) {
+  return ({ context }: { context: KioskContext }): number =>
+    context.session.textSize === 'normal' ? ms : 2 * ms;
+}
+
+const notProvided = () => Promise.reject(new Error('not provided'));
+
+/** Every outside thing of the kiosk by name; main.tsx provides the real ones, tests their own. */
+export const kioskSetup = setup({
+  types: {
+    context: {} as KioskContext,
+    events: {} as KioskEvent,
+    input: {} as KioskInput,
+    tags: {} as ScreenName,
+  },
+  actors: {
+    hall: fromCallback<AnyEventObject, HallInput, HallReport>(() => undefined),
+    issueTicket: fromPromise<Issued, IssueRequest>(notProvided),
+    reprint: fromPromise<Reprinted, ReprintRequest>(notProvided),
+    pairDevice: fromPromise<Paired, PairRequest>(notProvided),
+  },
+  actions: {
+    /** Asks the hall for fresh counts and hours. */
+    refreshHall: () => undefined,
+    /** Counts a reason for priority, apart from any ticket. */
+    countReason: (_, _reason: PriorityReason | undefined) => undefined,
+    wipe: assign(() => ({ session: freshSession() })),
+    begin: assign(({ context }) => ({
+      session: { ...context.session, hasBegun: true, requestKey: context.newRequestKey() },
+    })),
+    change: assign(({ context }, change: Partial<Session>) => ({
+      session: { ...context.session, ...change },
+    })),
+    nextPage: assign(({ context }, pages: number) => ({
+      session: { ...context.session, page: (context.session.page + 1) % Math.max(1, pages) },
+    })),
+    keepHall: assign((_, hall: KioskContext['hall']) => ({ hall })),
+    keepWaiting: assign(({ context, event }) =>
+      event.type !== 'waiting-changed' || context.hall === undefined
+        ? {}
+        : { hall: withWaiting(context.hall, event.waiting) },
+    ),
+    keepPrinter: assign((_, printer: KioskContext['printer']) => ({ printer })),
+    keepPrint: assign(({ context }, print: PrintEvent) => ({
+      session: { ...context.session, prints: [...context.session.prints, print].slice(-20) },
+    })),
+    serverHere: assign((_, isServerHere: boolean) => ({ isServerHere })),
+    /** The server refused because the hall is closed; the next hall-changed says until when. */
+    markClosed: assign(({ context: { hall } }) =>
+      hall === undefined ? {} : { hall: { ...hall, opening: { ...hall.opening, open: false } } },
+    ),
+    startCountdown: assign(() => ({ secondsLeft: countdownSeconds })),
+    countDown: assign(({ context }) => ({ secondsLeft: context.secondsLeft - 1 })),
+    countTry: assign(withSession(({ tries }) => ({ tries: tries + 1 }))),
+    keepPairFailure: assign((_, failed: Failure | undefined) => ({
+      pairFailure:
+        failed === undefined ? undefined : failed.code === 'unreachable' ? 'unreachable' : 'wrong-token',
+    })),
+  },
+  guards: {
+    isReady: ({ context }) => context.hall !== undefined && context.isServerHere,
+    isReadyInSession: ({ context }) =>
+      context.hall !== undefined && context.isServerHere && context.session.hasBegun,
+    isServerAway: ({ context }) => !context.isServerHere,
+    isClosed: ({ context }) => context.hall?.opening.open === false,
+    isOpen: ({ context }) => context.hall?.opening.open === true,
+    hasChosenLocale: ({ context }) => context.session.hasChosenLocale,
+    hasProcedures: ({ context }, serviceId: string | undefined) =>
+      proceduresOf(context.hall, serviceId).length > 0,
+    hasProcedure: ({ context }) => context.session.procedureCode !== undefined,
+    cameBySearch: ({ context }) => context.session.cameBySearch,
+    isPriority: ({ context }) => context.session.priority,
+    isLastSecond: ({ context }) => context.secondsLeft <= 1,
+    isDone: (_, result: Result<unknown, Failure>) => result.ok,
+    isPassing: ({ context }, result: Result<unknown, Failure>) =>
+      !result.ok && passing.includes(result.error.code) && context.session.tries < issueTries,
+    isStranger: (_, result: Result<unknown, Failure>) => !result.ok && strangers.includes(result.error.code),
+    isHallClosed: (_, result: Result<unknown, Failure>) => !result.ok && result.error.code === 'hall-closed',
+    canPrint: ({ context }) => printerTrouble(context.printer) === undefined,
+    paperCame: ({ context }) => paperNews(context.session) === 'came',
+    isPaperUnsure: ({ context }) => paperNews(context.session) === 'unsure',
+    paperFailed: ({ context }) => paperNews(context.session) === 'failed',
+  },
+  delays: {
+    ...kioskDelays,
+    idle: afterDoubled(kioskDelays.idle),
+    doneHome: afterDoubled(kioskDelays.doneHome),
+    onScreenHome: afterDoubled(kioskDelays.onScreenHome),
+  },
+});

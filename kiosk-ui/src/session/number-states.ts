@@ -1,0 +1,129 @@
+import { chosenService, kioskOf } from './kiosk-context.ts';
+import type { KioskContext } from './kiosk-context.ts';
+import type { IssueRequest } from './kiosk-setup.ts';
+import { kioskSetup } from './kiosk-setup.ts';
+
+function issueRequest({ context }: { context: KioskContext }): IssueRequest {
+  const { hall, session } = context;
+  const service = chosenService(context);
+  const kiosk = kioskOf(context);
+  if (hall === undefined || service === undefined) throw new Error('a number needs a hall and a service');
+  const { requestKey, priority, locale, procedureCode } = session;
+  return {
+    hallId: hall.id,
+    requestKey,
+    body: {
+      ...{ serviceId: service.id, priority, locale, channel: 'kiosk' },
+      ...(procedureCode === undefined ? {} : { procedureCode }),
+      ...(kiosk === undefined ? {} : { kioskId: kiosk.id }),
+    },
+  };
+}
+
+/** Asks for the number, with one key however often. From here on a missing server no longer takes the page away. */
+export const issuing = kioskSetup.createStateConfig({
+  id: 'issuing',
+  tags: 'issuing',
+  initial: 'asking',
+  entry: { type: 'change', params: { tries: 0 } },
+  states: {
+    asking: {
+      entry: 'countTry',
+      invoke: {
+        src: 'issueTicket',
+        input: issueRequest,
+        onDone: [
+          {
+            guard: { type: 'isDone', params: ({ event }) => event.output },
+            target: '#numbered',
+            actions: [
+              {
+                type: 'change',
+                params: ({ event }) => (event.output.ok ? { ticket: event.output.value } : {}),
+              },
+              { type: 'countReason', params: ({ context }) => context.session.reason },
+              { type: 'change', params: { reason: undefined } },
+            ],
+          },
+          { guard: { type: 'isPassing', params: ({ event }) => event.output }, target: 'pausing' },
+          { guard: { type: 'isStranger', params: ({ event }) => event.output }, target: '#pairing' },
+          {
+            guard: { type: 'isHallClosed', params: ({ event }) => event.output },
+            target: '#closed',
+            actions: ['markClosed', 'refreshHall'],
+          },
+          { target: '#refused' },
+        ],
+        onError: '#refused',
+      },
+    },
+    pausing: { after: { retryPause: 'asking' } },
+  },
+});
+
+/** No number could be had. Trying again uses the same key, so a number that did get through is not doubled. */
+export const refused = kioskSetup.createStateConfig({
+  id: 'refused',
+  tags: 'refused',
+  on: { retry: '#issuing', home: '#attract' },
+  after: { readHome: '#attract' },
+});
+
+export const numbered = kioskSetup.createStateConfig({
+  id: 'numbered',
+  always: [{ guard: 'canPrint', target: '#printing' }, { target: '#on-screen' }],
+});
+
+export const printing = kioskSetup.createStateConfig({
+  id: 'printing',
+  tags: 'printing',
+  always: [
+    { guard: 'paperCame', target: '#done' },
+    { guard: 'isPaperUnsure', target: '#ask-paper' },
+    { guard: 'paperFailed', target: '#on-screen' },
+  ],
+  after: { printLimit: '#ask-paper' },
+});
+
+/** The printer could not say whether the paper came out: the person can. */
+export const askPaper = kioskSetup.createStateConfig({
+  id: 'ask-paper',
+  tags: 'ask-paper',
+  on: { 'paper-came': '#done', 'paper-missing': '#reprinting' },
+  after: { askPaper: '#on-screen' },
+});
+
+export const reprinting = kioskSetup.createStateConfig({
+  id: 'reprinting',
+  tags: 'printing',
+  invoke: {
+    src: 'reprint',
+    input: ({ context }) => ({ ticketId: context.session.ticket?.id ?? '' }),
+    onDone: [
+      {
+        guard: { type: 'isDone', params: ({ event }) => event.output },
+        target: '#printing',
+        actions: {
+          type: 'change',
+          params: ({ event }) => (event.output.ok ? { copy: event.output.value.copy } : {}),
+        },
+      },
+      { target: '#on-screen' },
+    ],
+    onError: '#on-screen',
+  },
+});
+
+export const onScreen = kioskSetup.createStateConfig({
+  id: 'on-screen',
+  tags: 'on-screen',
+  on: { home: '#attract' },
+  after: { onScreenHome: '#attract' },
+});
+
+export const done = kioskSetup.createStateConfig({
+  id: 'done',
+  tags: 'done',
+  on: { home: '#attract' },
+  after: { doneHome: '#attract' },
+});
