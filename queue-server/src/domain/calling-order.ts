@@ -25,11 +25,6 @@ export function nextTicket(state: HallState, rules: HallRules, counterId: Counte
   return undefined;
 }
 
-/** True when a call of this class at this counter passes over an ordinary citizen who waits. */
-export function passesOverOrdinary(state: HallState, rules: HallRules, counterId: CounterId): boolean {
-  return oldest(lanesOf(state, rules, counterId), 'ordinary') !== undefined;
-}
-
 function lanesOf(state: HallState, rules: HallRules, counterId: CounterId): Lane[] {
   const services = rules.counters.get(counterId)?.serviceIds ?? [];
   const keys = [counterLane(counterId), ...services.map(serviceLane)];
@@ -50,5 +45,7 @@ function oldest(lanes: Lane[], kind: keyof Lane): Head | undefined {
 function choice(state: HallState, head: Head, rule: CallRule): Choice | undefined {
   const ticket = state.tickets.get(head.ticketId);
   if (ticket?.status !== 'waiting') return undefined;
-  return { ticket, rule: ticket.onlyCounterId === undefined ? rule : 'for-this-counter' };
+  // A priority call that passes over ordinary citizens keeps its own name, so that it is counted as one.
+  const isSentHere = rule === 'longest-wait' && ticket.onlyCounterId !== undefined;
+  return { ticket, rule: isSentHere ? 'for-this-counter' : rule };
 }

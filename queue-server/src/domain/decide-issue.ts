@@ -46,7 +46,6 @@ export function issueTicket(hall: Hall, command: Asked<'issue-ticket'>): Decisio
 
 function sameRequest(hall: Hall, command: Asked<'issue-ticket'>, earlier: typeof command.ticketId): Decision {
   const ticket = hall.state.tickets.get(earlier);
-  const isSame = ticket?.serviceId === command.serviceId && ticket.priority === command.priority;
-  const wasMoved = ticket !== undefined && ticket.turn > 0;
-  return isSame || wasMoved ? ok([]) : err({ code: 'idempotency-key-reused' });
+  const isSame = ticket?.firstServiceId === command.serviceId && ticket.priority === command.priority;
+  return isSame ? ok([]) : err({ code: 'idempotency-key-reused' });
 }

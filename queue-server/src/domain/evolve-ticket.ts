@@ -34,7 +34,7 @@ function change(state: HallState, ticket: TicketState, event: LaterEvent, at: nu
       return toWaiting(state, {
         ...factsOf(ticket),
         waitingSince: at,
-        ...(event.mode === 'end' ? { claimAt: at } : {}),
+        ...(event.mode === 'end' ? { claimAt: at, order: state.seq } : {}),
       });
     case 'ticket-transferred':
       return transfer(state, ticket, event, at);
@@ -73,7 +73,8 @@ function issue(
     locale: event.locale,
     channel: event.channel,
     issuedAt: at,
-    order: state.tickets.size,
+    firstServiceId: event.serviceId,
+    order: state.seq,
     claimAt: at,
     waitingSince: at,
     nextServiceIds: [],
@@ -131,7 +132,8 @@ function call(
 }
 
 function start(state: HallState, ticket: TicketState, counterId: CounterId, at: number): HallState {
-  const facts = { ...factsOf(ticket), waits: [...ticket.waits, at - ticket.waitingSince] };
+  const wait = { serviceId: ticket.serviceId, ms: at - ticket.waitingSince };
+  const facts = { ...factsOf(ticket), waits: [...ticket.waits, wait] };
   return move(state, ticket, facts, { status: 'serving', counterId, startedAt: at });
 }
 
@@ -249,6 +251,7 @@ function put(state: HallState, ticket: TicketState): HallState {
 function factsOf(ticket: TicketState): TicketFacts {
   const { id, number, serviceId, priority, locale, channel, issuedAt, order, claimAt, waitingSince } = ticket;
   const {
+    firstServiceId,
     nextServiceIds,
     onlyCounterId,
     returnTo,
@@ -275,6 +278,18 @@ function factsOf(ticket: TicketState): TicketFacts {
       waitingSince,
       nextServiceIds,
     },
-    ...{ onlyCounterId, returnTo, turn, print, copies, rated, ahead, estimate, waits, served },
+    ...{
+      firstServiceId,
+      onlyCounterId,
+      returnTo,
+      turn,
+      print,
+      copies,
+      rated,
+      ahead,
+      estimate,
+      waits,
+      served,
+    },
   };
 }

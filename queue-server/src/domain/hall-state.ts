@@ -28,6 +28,9 @@ export type Served = {
   dossiers: number;
 };
 
+/** A wait that ended with the start of a service, in milliseconds. */
+export type Waited = { serviceId: ServiceId; ms: number };
+
 /** What is true of a ticket whatever its status. Instants are epoch milliseconds. */
 export type TicketFacts = {
   id: TicketId;
@@ -37,7 +40,9 @@ export type TicketFacts = {
   locale: Locale;
   channel: Channel;
   issuedAt: number;
-  /** Order of issue today; breaks ties between equal claims. */
+  /** What its number was taken for; a transfer changes `serviceId`, never this. */
+  firstServiceId: ServiceId;
+  /** The event that gave it its place; breaks ties between equal claims. */
   order: number;
   /** From when its place in the queue counts. */
   claimAt: number;
@@ -52,8 +57,8 @@ export type TicketFacts = {
   rated: boolean;
   ahead: number;
   estimate: Estimate;
-  /** Waits of this visit in milliseconds, one a transaction. */
-  waits: readonly number[];
+  /** Waits of this visit, one a start of service. */
+  waits: readonly Waited[];
   served: readonly Served[];
 };
 

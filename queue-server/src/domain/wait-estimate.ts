@@ -1,7 +1,9 @@
-import type { Estimate, ServiceId } from '@motcua/contract';
+import type { CounterId, Estimate, ServiceId } from '@motcua/contract';
 import type { CounterRules, HallRules } from './hall-rules.ts';
 import type { CounterState, HallState } from './hall-state.ts';
 import { queueLength } from './queue-length.ts';
+import type { Work } from './shared-load.ts';
+import { sharedLoad } from './shared-load.ts';
 
 /** Spread of service times over their mean (queue-hall simulations use a lognormal with this). */
 const variation = 0.75;
@@ -9,8 +11,9 @@ const variation = 0.75;
 const z80 = 0.84;
 
 /**
- * Wait of a citizen who takes a number now: work ahead shared among the counters that can do it, plus what is left
- * of the services running. Ordinary citizens wait for everybody, priority ones for priority ones. Minutes.
+ * Wait of a citizen who takes a number now, in minutes: until the first counter that can serve it is through with
+ * the services running and its even share of all the work ahead. Ordinary citizens wait for everybody, priority ones
+ * for priority ones.
  */
 export function estimateWait(
   state: HallState,
@@ -20,22 +23,27 @@ export function estimateWait(
   now: number,
 ): Estimate {
   const capable = countersFor(state, rules, serviceId);
-  const mean = rules.services.get(serviceId)?.meanMinutes ?? 0;
-  let work = 0;
-  let variance = 0;
-  for (const [otherId, other] of rules.services) {
-    const share = sharedCapacity(state, rules, capable, otherId);
-    if (share === 0) continue;
-    const length = queueLength(state, otherId);
-    const people = priority ? length.priority : length.priority + length.ordinary;
-    work += people * other.meanMinutes * share;
-    variance += people * (variation * other.meanMinutes) ** 2 * share;
-  }
-  const residual = residualMinutes(state, capable, mean, now);
   const desks = capable.length;
-  const median = (work + residual) / desks;
-  const p80 = median + (z80 * Math.sqrt(variance + (residual > 0 ? (variation * mean) ** 2 : 0))) / desks;
-  return { medianMinutes: Math.round(median), p80Minutes: Math.ceil(Math.max(p80, median)) };
+  if (desks === 0) return { medianMinutes: 0, p80Minutes: 0 };
+  const busy = busyMinutes(state, rules, now);
+  const load = sharedLoad(busy, worksAhead(state, rules, priority));
+  const median = Math.min(...capable.map(({ id }) => load.get(id) ?? 0));
+  const mean = rules.services.get(serviceId)?.meanMinutes ?? 0;
+  const isAllBusy = capable.every(({ id }) => (busy.get(id) ?? 0) > 0);
+  const spread = variation * Math.sqrt((mean * median) / desks + (isAllBusy ? (mean / desks) ** 2 : 0));
+  return { medianMinutes: Math.round(median), p80Minutes: Math.ceil(median + z80 * spread) };
+}
+
+function worksAhead(state: HallState, rules: HallRules, priority: boolean): Work[] {
+  const works: Work[] = [];
+  for (const { id, meanMinutes } of rules.services.values()) {
+    const length = queueLength(state, id);
+    const people = priority ? length.priority : length.priority + length.ordinary;
+    if (people === 0) continue;
+    const counterIds = countersFor(state, rules, id).map((counter) => counter.id);
+    if (counterIds.length > 0) works.push({ minutes: people * meanMinutes, counterIds });
+  }
+  return works;
 }
 
 /** Counters that will take this service: those open, else those the site gives it (somebody will sit down). */
@@ -47,31 +55,20 @@ function countersFor(state: HallState, rules: HallRules, serviceId: ServiceId): 
   return ordinary.length > 0 ? ordinary : able;
 }
 
-/** Which share of another service's queue falls on these counters. */
-function sharedCapacity(
-  state: HallState,
-  rules: HallRules,
-  mine: CounterRules[],
-  otherId: ServiceId,
-): number {
-  const shared = mine.filter((counter) => counter.serviceIds.includes(otherId)).length;
-  if (shared === 0) return 0;
-  return shared / countersFor(state, rules, otherId).length;
-}
-
-/** Work left at the counters if all of them are busy; a free counter means that nobody need finish first. */
-function residualMinutes(state: HallState, capable: CounterRules[], mean: number, now: number): number {
-  let left = 0;
-  for (const { id } of capable) {
-    const counter = state.counters.get(id);
-    if (counter?.state !== 'open' || counter.ticketId === undefined) return 0;
-    left += Math.max(mean - elapsedMinutes(state, counter, now), mean * 0.3);
+/** What is left of the services running, a counter. */
+function busyMinutes(state: HallState, rules: HallRules, now: number): ReadonlyMap<CounterId, number> {
+  const busy = new Map<CounterId, number>();
+  for (const counter of state.counters.values()) {
+    if (counter.ticketId !== undefined) busy.set(counter.id, leftMinutes(state, rules, counter, now));
   }
-  return left;
+  return busy;
 }
 
-function elapsedMinutes(state: HallState, counter: CounterState, now: number): number {
+function leftMinutes(state: HallState, rules: HallRules, counter: CounterState, now: number): number {
   const ticket = counter.ticketId === undefined ? undefined : state.tickets.get(counter.ticketId);
-  if (ticket?.status === 'serving') return (now - ticket.startedAt) / 60_000;
-  return 0;
+  if (ticket === undefined) return 0;
+  const mean = rules.services.get(ticket.serviceId)?.meanMinutes ?? 0;
+  // the clock may have been put back since
+  const elapsed = ticket.status === 'serving' ? Math.max(0, now - ticket.startedAt) / 60_000 : 0;
+  return Math.max(mean - elapsed, mean * 0.3);
 }

@@ -72,6 +72,7 @@ export async function createKeeper(
     const tail = await journal.readAfter(state.seq).catch(() => []);
     const committed = tail.map((record) => {
       state = evolve(state, record, rules);
+      lastAt = Math.max(lastAt, record.at);
       return { record, state };
     });
     if (committed.length > 0) options.publish(committed);

@@ -1,5 +1,5 @@
 import type { Site } from '@motcua/config';
-import type { LiveMetrics, Localised, RatingFigures, ServiceId, WaitFigures } from '@motcua/contract';
+import type { LiveMetrics, Localised, RatingFigures, ServiceId } from '@motcua/contract';
 import type { HallRules } from '../domain/hall-rules.ts';
 import type { CounterState, HallState, TicketState } from '../domain/hall-state.ts';
 import { queueLength } from '../domain/queue-length.ts';
@@ -57,16 +57,21 @@ function todayFigures(tickets: TicketState[]): LiveMetrics['today'] {
     cancelled,
     dossiers,
     ...(tickets.length === 0 ? {} : { abandonedShare: (noShow + cancelled) / tickets.length }),
-    transactions: waitFigures(tickets.flatMap((ticket) => ticket.waits)),
+    transactions: waitFigures(waitsOf(tickets)),
     visits: waitFigures(tickets.filter((ticket) => ticket.waits.length > 0).map(visitWait)),
-    priority: waitFigures(tickets.filter((ticket) => ticket.priority).flatMap((ticket) => ticket.waits)),
-    ordinary: waitFigures(tickets.filter((ticket) => !ticket.priority).flatMap((ticket) => ticket.waits)),
+    priority: waitFigures(waitsOf(tickets.filter((ticket) => ticket.priority))),
+    ordinary: waitFigures(waitsOf(tickets.filter((ticket) => !ticket.priority))),
     ...(dossiers === 0 ? {} : { handlingMinutes: minutes / dossiers }),
   };
 }
 
 function visitWait(ticket: TicketState): number {
-  return ticket.waits.reduce((sum, wait) => sum + wait, 0);
+  return ticket.waits.reduce((sum, { ms }) => sum + ms, 0);
+}
+
+function waitsOf(tickets: TicketState[], serviceId?: ServiceId): number[] {
+  const waits = tickets.flatMap((ticket) => ticket.waits);
+  return waits.filter((wait) => serviceId === undefined || wait.serviceId === serviceId).map(({ ms }) => ms);
 }
 
 function serviceLine(
@@ -82,19 +87,12 @@ function serviceLine(
     name: service.name,
     prefix: service.prefix,
     waiting: priority + ordinary,
-    longestMinutes: oldestSince === undefined ? 0 : Math.floor((now - oldestSince) / 60_000),
+    // the clock may have been put back since
+    longestMinutes: oldestSince === undefined ? 0 : Math.max(0, Math.floor((now - oldestSince) / 60_000)),
     p80Minutes: estimateWait(state, rules, id, false, now).p80Minutes,
-    waits: serviceWaits(tickets, id),
+    waits: waitFigures(waitsOf(tickets, id)),
     openCounters: able.filter((counter) => state.counters.get(counter.id)?.state === 'open').length,
   };
-}
-
-/** The n-th wait of a ticket belongs to the n-th service it was served for. */
-function serviceWaits(tickets: TicketState[], id: ServiceId): WaitFigures {
-  const waits = tickets.flatMap((ticket) =>
-    ticket.waits.filter((_, index) => (ticket.served[index]?.serviceId ?? ticket.serviceId) === id),
-  );
-  return waitFigures(waits);
 }
 
 function counterLine({ site, state }: MetricsInput, counter: CounterState): LiveMetrics['counters'][number] {
