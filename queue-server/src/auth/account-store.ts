@@ -20,6 +20,8 @@ export interface AccountStore {
   saveDevice(tokenHash: string, deviceId: string): Promise<void>;
   sessions(): Promise<StoredSession[]>;
   saveSession(session: StoredSession): Promise<void>;
+  /** Writes down the last use; false if the session was ended meanwhile, also by another program. */
+  noteUse(tokenHash: string, usedAt: number): Promise<boolean>;
   removeSession(tokenHash: string): Promise<void>;
   removeSessionsOf(subject: string): Promise<void>;
 }

@@ -14,6 +14,7 @@ const sessionMs = 12 * 60 * 60_000;
 /** A screen stays paired: it is a thing on a wall, and its token can be taken away. */
 const deviceSessionMs = 400 * 24 * 60 * 60_000;
 const noteUseEveryMs = 60_000;
+const demoDeviceId = 'demo-device';
 
 export type Gate = {
   signIn: (
@@ -32,7 +33,7 @@ export type Gate = {
 type GateOptions = { store: AccountStore; isDemo: boolean; now: () => number };
 
 export async function createGate({ store, isDemo, now }: GateOptions): Promise<Gate> {
-  const sessions = new Map((await store.sessions()).map((session) => [session.tokenHash, session]));
+  const sessions = await knownSessions(store, isDemo);
   const devices = new Map<string, string>();
   const demoHash = hashToken(demoDeviceToken);
 
@@ -45,11 +46,17 @@ export async function createGate({ store, isDemo, now }: GateOptions): Promise<G
   }
   async function deviceOf(token: string): Promise<Principal | undefined> {
     const hash = hashToken(token);
-    if (isDemo && hash === demoHash) return { subject: 'demo-device', role: 'device' };
+    if (isDemo && hash === demoHash) return { subject: demoDeviceId, role: 'device' };
     const id = devices.get(hash) ?? (await store.device(hash));
     if (id === undefined) return undefined;
     devices.set(hash, id);
     return { subject: id, role: 'device' };
+  }
+
+  /** Also finds out whether somebody was signed out by another program, such as the one that removes accounts. */
+  async function noteUse(session: StoredSession): Promise<void> {
+    session.usedAt = now();
+    if (!(await store.noteUse(session.tokenHash, session.usedAt))) sessions.delete(session.tokenHash);
   }
 
   return {
@@ -59,18 +66,14 @@ export async function createGate({ store, isDemo, now }: GateOptions): Promise<G
       if (principal === undefined) return err({ code: 'wrong-password' });
       return ok({ token: await begin(principal), principal });
     },
-    pairDemo: () => begin({ subject: 'demo-device', role: 'device' }),
+    pairDemo: () => begin({ subject: demoDeviceId, role: 'device' }),
     byDeviceToken: deviceOf,
     bySession(token) {
       if (token === undefined) return undefined;
       const session = sessions.get(hashToken(token));
       if (session === undefined) return undefined;
       if (now() - session.createdAt > lifetime(session)) return undefined;
-      if (now() - session.usedAt > noteUseEveryMs) {
-        session.usedAt = now();
-        void store.saveSession(session).catch(() => undefined);
-      }
-      if (session.subject === 'demo-device' && !isDemo) return undefined;
+      if (now() - session.usedAt > noteUseEveryMs) void noteUse(session).catch(() => undefined);
       return { subject: session.subject, role: session.role };
     },
     async signOut(token) {
@@ -78,6 +81,15 @@ export async function createGate({ store, isDemo, now }: GateOptions): Promise<G
       await store.removeSession(hashToken(token));
     },
   };
+}
+
+/** Sessions that may go on after a start: outside the demo nothing that only the demo let in. */
+async function knownSessions(store: AccountStore, isDemo: boolean): Promise<Map<string, StoredSession>> {
+  const names = new Set((await store.accounts()).map(({ username }) => username));
+  const sessions = (await store.sessions()).filter(
+    ({ role, subject }) => isDemo || (role === 'device' ? subject !== demoDeviceId : names.has(subject)),
+  );
+  return new Map(sessions.map((session) => [session.tokenHash, session]));
 }
 
 /** Sign-in by name and password, slowed down for whoever guesses. */
@@ -95,13 +107,12 @@ function passwordDoor(
     const key = `${username} ${address}`;
     const pause = limiter.pauseMs(key, now());
     if (pause > 0) return err({ code: 'too-many-attempts', detail: { seconds: Math.ceil(pause / 1000) } });
+    // Counted before it is checked: many guesses at once are no way round.
+    limiter.failed(key, now());
     const account = await findAccount(username);
     decoy ??= hashPassword(newToken());
     const isRight = await isPassword(account?.passwordHash ?? (await decoy), password);
-    if (account === undefined || !isRight) {
-      limiter.failed(key, now());
-      return err({ code: 'wrong-password' });
-    }
+    if (account === undefined || !isRight) return err({ code: 'wrong-password' });
     limiter.succeeded(key);
     const principal = { subject: account.username, role: account.role };
     return ok({ token: await begin(principal), principal });

@@ -55,6 +55,13 @@ export function createSqliteAccounts(connection: SqliteConnection): AccountStore
         `insert into session values (?, ?, ?, ?, ?) on conflict (token_hash) do update set used_at = excluded.used_at`,
         [tokenHash, subject, role, createdAt, usedAt],
       ),
+    async noteUse(tokenHash, usedAt) {
+      const rows = await connection.all(
+        'update session set used_at = ? where token_hash = ? returning token_hash',
+        [usedAt, tokenHash],
+      );
+      return rows.length > 0;
+    },
     removeSession: (tokenHash) => connection.run('delete from session where token_hash = ?', [tokenHash]),
     removeSessionsOf: (subject) => connection.run('delete from session where subject = ?', [subject]),
   };
