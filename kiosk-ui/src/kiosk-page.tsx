@@ -1,4 +1,4 @@
-import i18next from 'i18next';
+import type { Locale } from '@motcua/contract';
 import { useEffect } from 'react';
 import { useSelector } from '@xstate/react';
 import type { ActorRefFrom } from 'xstate';
@@ -8,8 +8,12 @@ import { Screen } from './screens/screen.tsx';
 import type { kioskMachine } from './session/kiosk-machine.ts';
 import type { ScreenName } from './session/screen-name.ts';
 import { screenOf } from './session/screen-name.ts';
+import type { Say } from './wording/words.ts';
+import { Words, wordsIn } from './wording/words.ts';
 
 type Props = { actor: ActorRefFrom<typeof kioskMachine>; now: () => number };
+
+const words: Record<Locale, Say> = { vi: wordsIn('vi'), en: wordsIn('en') };
 
 /** Where the way home stands in the head; the other screens have their own way on. */
 const leavable: readonly ScreenName[] = [
@@ -26,30 +30,31 @@ export function KioskPage({ actor, now }: Props) {
   const takeSingleTaps = useSingleTaps();
 
   useEffect(() => {
-    void i18next.changeLanguage(session.locale);
     document.documentElement.lang = session.locale;
     document.documentElement.dataset['theme'] = session.appearance;
     document.documentElement.dataset['text'] = session.textSize;
   }, [session.locale, session.appearance, session.textSize]);
 
   return (
-    <div
-      className="kiosk"
-      data-screen={name}
-      onClickCapture={takeSingleTaps}
-      onPointerDown={() => actor.send({ type: 'touched' })}
-      onKeyDown={() => actor.send({ type: 'touched' })}
-      onContextMenu={(event) => event.preventDefault()}
-    >
-      <Head
-        session={session}
-        send={actor.send}
-        now={now}
-        canLeave={canLeave}
-        canAsk={canLeave && name !== 'guide'}
-        {...(context.hall === undefined ? {} : { hall: context.hall })}
-      />
-      <Screen key={name} name={name} context={context} send={actor.send} now={now} />
-    </div>
+    <Words value={words[session.locale]}>
+      <div
+        className="kiosk"
+        data-screen={name}
+        onClickCapture={takeSingleTaps}
+        onPointerDown={() => actor.send({ type: 'touched' })}
+        onKeyDown={() => actor.send({ type: 'touched' })}
+        onContextMenu={(event) => event.preventDefault()}
+      >
+        <Head
+          session={session}
+          send={actor.send}
+          now={now}
+          canLeave={canLeave}
+          canAsk={canLeave && name !== 'guide'}
+          {...(context.hall === undefined ? {} : { hall: context.hall })}
+        />
+        <Screen key={name} name={name} context={context} send={actor.send} now={now} />
+      </div>
+    </Words>
   );
 }

@@ -24,11 +24,9 @@ import type {
   Reprinted,
   ReprintRequest,
 } from './session/kiosk-setup.ts';
-import { startWords } from './wording/words.ts';
 
 // The page's policy allows no code made at run time.
 z.config({ jitless: true });
-startWords();
 
 const issueTimeoutMs = 4_000;
 const api = createApi();

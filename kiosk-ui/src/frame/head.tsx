@@ -1,5 +1,5 @@
+import { useWords } from '../wording/words.ts';
 import { CircleQuestionMark, Contrast, House } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { locales } from '@motcua/config/words';
 import type { Session } from '../session/kiosk-context.ts';
 import { textSizes } from '../session/kiosk-context.ts';
@@ -12,7 +12,7 @@ type Props = Partial<Pick<ScreenProps, 'hall'>> &
 
 /** On every screen: whose hall, what time, language, letters, colours, help, the way home. */
 export function Head({ hall, session, send, now, canLeave, canAsk }: Props) {
-  const { t } = useTranslation();
+  const t = useWords();
   return (
     <header className="head">
       <p className="head-hall">
@@ -55,7 +55,7 @@ export function Head({ hall, session, send, now, canLeave, canAsk }: Props) {
 }
 
 function LookTools({ session, send }: Pick<Props, 'session' | 'send'>) {
-  const { t } = useTranslation();
+  const t = useWords();
   const other = session.appearance === 'light' ? 'dark' : 'light';
   return (
     <div role="group" aria-label={t('head.textSize')} className="tool-group">

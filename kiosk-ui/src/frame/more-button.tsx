@@ -1,10 +1,10 @@
+import { useWords } from '../wording/words.ts';
 import { ChevronsRight } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { Send } from './screen-props.ts';
 
 /** Turns the page of a list; after the last page comes the first. Nothing where one page holds all. */
 export function MoreButton({ page, pages, send }: { page: number; pages: number; send: Send }) {
-  const { t } = useTranslation();
+  const t = useWords();
   if (pages < 2) return null;
   return (
     <button type="button" className="second more" onClick={() => send({ type: 'more', pages })}>

@@ -1,7 +1,7 @@
+import { useWords } from '../wording/words.ts';
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 
 type Props = {
   title: string;
@@ -20,7 +20,7 @@ type Props = {
 
 /** One question a page: heading, answers, back bottom left, the main action bottom right. */
 export function Page({ title, over, helper, children, onBack, middle, action, className = '' }: Props) {
-  const { t } = useTranslation();
+  const t = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (

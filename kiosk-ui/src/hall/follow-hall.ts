@@ -28,7 +28,7 @@ export function followHall(
     const answer = await loadHall(api);
     if (isClosed) return;
     if (answer.kind === 'stranger') return tell({ type: 'not-paired' });
-    if (answer.kind === 'away') return void setTimeout(load, retryMs);
+    if (answer.kind === 'away') return void setTimeout(() => void load(), retryMs);
     loadedAt = Date.now();
     tell({ type: 'hall-changed', hall: answer.hall });
     feed ??= follow(answer.hall.id, answer.hall.kiosks[0]?.id);

@@ -1,12 +1,12 @@
+import { useWords } from '../wording/words.ts';
 import { Check, Printer } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { Page } from '../frame/page.tsx';
 import type { ScreenProps } from '../frame/screen-props.ts';
 import { TicketNumber } from './ticket-number.tsx';
 
 /** Only the person can see whether the paper came out. */
 export function AskPaperScreen({ context, send }: ScreenProps) {
-  const { t } = useTranslation();
+  const t = useWords();
   const { ticket } = context.session;
   return (
     <Page

@@ -1,5 +1,5 @@
+import { useWords } from '../wording/words.ts';
 import { Hand, TriangleAlert } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { hallWait } from '../choices/wait-range.ts';
 import type { ScreenProps } from '../frame/screen-props.ts';
 import { printerTrouble } from '../session/kiosk-context.ts';
@@ -8,7 +8,7 @@ import { useNow } from '../frame/use-now.ts';
 
 /** The first page: one thing to touch, as large as half the screen. */
 export function AttractScreen({ hall, context, send, now }: ScreenProps) {
-  const { t } = useTranslation();
+  const t = useWords();
   const { locale } = context.session;
   const nowMs = useNow(now);
   const { people, minutes } = hallWait(hall.services);

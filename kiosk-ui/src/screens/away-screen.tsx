@@ -1,9 +1,9 @@
+import { useWords } from '../wording/words.ts';
 import { Unplug } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { MessageScreen } from './message-screen.tsx';
 
 export function AwayScreen() {
-  const { t } = useTranslation();
+  const t = useWords();
   return (
     <MessageScreen
       icon={<Unplug aria-hidden="true" />}

@@ -1,12 +1,12 @@
+import { useWords } from '../wording/words.ts';
 import { CalendarClock } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { ScreenProps } from '../frame/screen-props.ts';
 import { clockText, dateText, isSameDay } from '../wording/hall-clock.ts';
 import { MessageScreen } from './message-screen.tsx';
 
 /** Outside opening hours: when numbers are given again. */
 export function ClosedScreen({ hall, context, now }: ScreenProps) {
-  const { t } = useTranslation();
+  const t = useWords();
   const { opening, timeZone } = hall;
   const { locale } = context.session;
   const hours = opening.hours.map(({ from, to }) => `${from}–${to}`).join(' · ');

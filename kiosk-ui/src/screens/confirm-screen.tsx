@@ -1,5 +1,5 @@
+import { useWords } from '../wording/words.ts';
 import { Clock3, FileText, Ticket, TriangleAlert, Users } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { waitRange } from '../choices/wait-range.ts';
 import { Page } from '../frame/page.tsx';
 import type { ScreenProps } from '../frame/screen-props.ts';
@@ -9,7 +9,7 @@ import { PriorityMark } from './priority-mark.tsx';
 
 /** Three facts in large letters, then the one button that takes a number. */
 export function ConfirmScreen({ context, send }: ScreenProps) {
-  const { t } = useTranslation();
+  const t = useWords();
   const { locale, priority } = context.session;
   const service = chosenService(context);
   const procedure = chosenProcedure(context);

@@ -1,12 +1,12 @@
+import { useWords } from '../wording/words.ts';
 import { Check } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { Page } from '../frame/page.tsx';
 import type { ScreenProps } from '../frame/screen-props.ts';
 import { TicketNumber } from './ticket-number.tsx';
 import { WhereToWait } from './where-to-wait.tsx';
 
 export function DoneScreen({ hall, context, send }: ScreenProps) {
-  const { t } = useTranslation();
+  const t = useWords();
   const { ticket } = context.session;
   return (
     <Page

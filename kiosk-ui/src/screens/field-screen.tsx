@@ -1,12 +1,12 @@
+import { useWords } from '../wording/words.ts';
 import { CircleQuestionMark, Search } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { Page } from '../frame/page.tsx';
 import type { ScreenProps } from '../frame/screen-props.ts';
 import { FieldPicture } from '../pictures/pictograms.tsx';
 
 /** Service fields as pictures: at most eight, all at a glance. */
 export function FieldScreen({ hall, context, send }: ScreenProps) {
-  const { t } = useTranslation();
+  const t = useWords();
   const { locale } = context.session;
   return (
     <Page

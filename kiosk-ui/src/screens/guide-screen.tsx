@@ -1,11 +1,11 @@
+import { useWords } from '../wording/words.ts';
 import { HeartHandshake } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { ScreenProps } from '../frame/screen-props.ts';
 import { MessageScreen } from './message-screen.tsx';
 
 /** For whoever does not know: a person. */
 export function GuideScreen({ send }: ScreenProps) {
-  const { t } = useTranslation();
+  const t = useWords();
   return (
     <MessageScreen
       icon={<HeartHandshake aria-hidden="true" />}

@@ -1,10 +1,10 @@
+import { useWords } from '../wording/words.ts';
 import { Hourglass } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { ScreenProps } from '../frame/screen-props.ts';
 import { MessageScreen } from './message-screen.tsx';
 
 export function IssuingScreen({ context }: ScreenProps) {
-  const { t } = useTranslation();
+  const t = useWords();
   const isSlow = context.session.tries > 1;
   return (
     <MessageScreen

@@ -1,11 +1,11 @@
+import { useWords } from '../wording/words.ts';
 import { Delete } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 
 const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'] as const;
 
 /** Letters without tone marks: search needs none. */
 export function Keyboard({ text, onChange }: { text: string; onChange: (text: string) => void }) {
-  const { t } = useTranslation();
+  const t = useWords();
   return (
     <div className="keyboard" data-repeats="">
       {rows.map((row) => (

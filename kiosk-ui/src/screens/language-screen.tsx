@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../wording/words.ts';
 import { Page } from '../frame/page.tsx';
 import type { ScreenProps } from '../frame/screen-props.ts';
 
 export function LanguageScreen({ hall, send }: ScreenProps) {
-  const { t } = useTranslation();
+  const t = useWords();
   return (
     <Page title={t('language.title')} onBack={() => send({ type: 'back' })}>
       <div className="choices choices-large">

@@ -1,5 +1,5 @@
+import { useWords } from '../wording/words.ts';
 import { Check, PrinterX } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { Page } from '../frame/page.tsx';
 import type { ScreenProps } from '../frame/screen-props.ts';
 import { noPaperReason } from '../session/kiosk-context.ts';
@@ -9,7 +9,7 @@ import { WhereToWait } from './where-to-wait.tsx';
 
 /** No paper: the number to remember, a code for the phone, a person to ask. */
 export function OnScreenScreen({ hall, context, send }: ScreenProps) {
-  const { t } = useTranslation();
+  const t = useWords();
   const { ticket } = context.session;
   return (
     <Page

@@ -1,12 +1,12 @@
+import { useWords } from '../wording/words.ts';
 import { Check } from 'lucide-react';
 import type { SubmitEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { KioskContext } from '../session/kiosk-context.ts';
 import type { Send } from '../frame/screen-props.ts';
 
 /** Once for each kiosk, by the person who sets it up. */
 export function PairingScreen({ failure, send }: { failure: KioskContext['pairFailure']; send: Send }) {
-  const { t } = useTranslation();
+  const t = useWords();
   function submit(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault();
     const token = new FormData(event.currentTarget).get('token');

@@ -1,6 +1,6 @@
+import { useWords } from '../wording/words.ts';
 import { Banknote, Clock3, Database, Eye, FileText, Info } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { paperPages } from '../choices/paper-pages.ts';
 import { MoreButton } from '../frame/more-button.tsx';
 import { Page } from '../frame/page.tsx';
@@ -15,7 +15,7 @@ const kindIcons = {
 
 /** What to bring, how long it takes, what it costs: before the number, so that nobody waits for nothing. */
 export function PapersScreen({ context, send }: ScreenProps) {
-  const { t } = useTranslation();
+  const t = useWords();
   const { session } = context;
   const { locale, page } = session;
   const procedure = chosenProcedure(context);
@@ -82,6 +82,6 @@ function Fact({ icon, name, sure, children }: FactProps) {
 }
 
 function Unconfirmed() {
-  const { t } = useTranslation();
+  const t = useWords();
   return <em className="unconfirmed">{`(${t('unconfirmed')})`}</em>;
 }

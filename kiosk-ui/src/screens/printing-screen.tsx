@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../wording/words.ts';
 import { Page } from '../frame/page.tsx';
 import type { ScreenProps } from '../frame/screen-props.ts';
 import { TicketNumber } from './ticket-number.tsx';
 
 /** The number stands here already, while the paper truly prints. */
 export function PrintingScreen({ context }: ScreenProps) {
-  const { t } = useTranslation();
+  const t = useWords();
   const { ticket } = context.session;
   return (
     <Page title={t('printing.title')} helper={t('printing.next')} className="page-number">

@@ -1,9 +1,9 @@
+import { useWords } from '../wording/words.ts';
 import { Star } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 
 /** The same for every reason. */
 export function PriorityMark() {
-  const { t } = useTranslation();
+  const t = useWords();
   return (
     <span className="priority-mark">
       <Star aria-hidden="true" />

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../wording/words.ts';
 import { onPage, pageCount, proceduresPerPage } from '../choices/choice-pages.ts';
 import { MoreButton } from '../frame/more-button.tsx';
 import { Page } from '../frame/page.tsx';
@@ -8,7 +8,7 @@ import { ProcedureChoice } from './procedure-choice.tsx';
 
 /** The procedures of one field, at most seven a page, and the way for everything else. */
 export function ProcedureScreen({ hall, context, send }: ScreenProps) {
-  const { t } = useTranslation();
+  const t = useWords();
   const { serviceId, page, textSize, locale } = context.session;
   const all = proceduresOf(hall, serviceId);
   const perPage = proceduresPerPage[textSize];

@@ -1,10 +1,10 @@
+import { useWords } from '../wording/words.ts';
 import { TriangleAlert } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { ScreenProps } from '../frame/screen-props.ts';
 import { MessageScreen } from './message-screen.tsx';
 
 export function RefusedScreen({ send }: ScreenProps) {
-  const { t } = useTranslation();
+  const t = useWords();
   return (
     <MessageScreen
       icon={<TriangleAlert aria-hidden="true" />}

@@ -1,6 +1,6 @@
+import { useWords } from '../wording/words.ts';
 import { Search } from 'lucide-react';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import { foundPerPage, onPage, pageCount } from '../choices/choice-pages.ts';
 import { findProcedures } from '../choices/find-procedures.ts';
 import { MoreButton } from '../frame/more-button.tsx';
@@ -11,7 +11,7 @@ import { ProcedureChoice } from './procedure-choice.tsx';
 
 /** Search over all procedures, by a keyboard on the screen; no tone marks needed. */
 export function SearchScreen({ hall, context, send }: ScreenProps) {
-  const { t } = useTranslation();
+  const t = useWords();
   const inputId = useId();
   const { query, page, textSize, locale } = context.session;
   const found = findProcedures(hall.procedures, query);

@@ -1,9 +1,9 @@
+import { useWords } from '../wording/words.ts';
 import { Hourglass } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { MessageScreen } from './message-screen.tsx';
 
 export function StartingScreen() {
-  const { t } = useTranslation();
+  const t = useWords();
   return (
     <MessageScreen
       icon={<Hourglass aria-hidden="true" />}

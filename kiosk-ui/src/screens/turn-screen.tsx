@@ -1,11 +1,11 @@
+import { useWords } from '../wording/words.ts';
 import { HeartHandshake, UserRound } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { Page } from '../frame/page.tsx';
 import type { ScreenProps } from '../frame/screen-props.ts';
 import { chosenService } from '../session/kiosk-context.ts';
 
 export function TurnScreen({ context, send }: ScreenProps) {
-  const { t } = useTranslation();
+  const t = useWords();
   return (
     <Page
       title={t('turn.title')}

@@ -1,11 +1,11 @@
+import { useWords } from '../wording/words.ts';
 import type { Hall, IssuedTicket } from '@motcua/contract';
-import { useTranslation } from 'react-i18next';
 import { countersToWaitAt } from '../choices/counters-to-wait-at.ts';
 import { waitRange } from '../choices/wait-range.ts';
 
 /** Where the ticket will be called and about when. */
 export function WhereToWait({ hall, ticket }: { hall: Hall; ticket: IssuedTicket }) {
-  const { t } = useTranslation();
+  const t = useWords();
   const numbers = countersToWaitAt(hall, ticket.serviceId, ticket.priority);
   const range = waitRange(ticket.estimate);
   return (

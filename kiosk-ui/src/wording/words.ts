@@ -1,17 +1,51 @@
 import en from '@motcua/config/locales/en/kiosk.json';
 import vi from '@motcua/config/locales/vi/kiosk.json';
-import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
+import type { Locale } from '@motcua/contract';
+import { createContext, useContext } from 'react';
 
-/** Both languages are part of the page, so a change of language waits for nothing. */
-export function startWords(): void {
-  void i18next.use(initReactI18next).init({
-    lng: 'vi',
-    fallbackLng: 'vi',
-    defaultNS: 'kiosk',
-    resources: { vi: { kiosk: vi }, en: { kiosk: en } },
-    initAsync: false,
-    interpolation: { escapeValue: false },
-    react: { useSuspense: false },
-  });
+type Leaves<Words, Path extends string = ''> = {
+  [Key in keyof Words & string]: Words[Key] extends string
+    ? `${Path}${Key}`
+    : Leaves<Words[Key], `${Path}${Key}.`>;
+}[keyof Words & string];
+type WithoutCount<Key extends string> = Key extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : Key;
+
+/** Every line of the catalogue by its path; `_one` and `_other` are chosen by `count`. */
+export type WordKey = WithoutCount<Leaves<typeof vi>>;
+type Values = Readonly<Record<string, string | number>>;
+export type Say = (key: WordKey, values?: Values) => string;
+
+/** The catalogue in one language. Both are part of the page, so a change of language waits for nothing. */
+export function wordsIn(locale: Locale): Say {
+  const plural = new Intl.PluralRules(locale);
+  const lines = flatten(locale === 'vi' ? vi : en);
+  return (key, values = {}) => {
+    const { count } = values;
+    const counted =
+      typeof count === 'number'
+        ? (lines.get(`${key}_${plural.select(count)}`) ?? lines.get(`${key}_other`))
+        : undefined;
+    return fill(counted ?? lines.get(key) ?? key, values);
+  };
+}
+
+function flatten(words: object, path = ''): Map<string, string> {
+  const lines = new Map<string, string>();
+  for (const [key, value] of Object.entries<unknown>({ ...words })) {
+    if (typeof value === 'string') lines.set(path + key, value);
+    else if (typeof value === 'object' && value !== null) {
+      flatten(value, `${path}${key}.`).forEach((line, deeper) => lines.set(deeper, line));
+    }
+  }
+  return lines;
+}
+
+function fill(line: string, values: Values): string {
+  return line.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
+}
+
+export const Words = createContext<Say>(wordsIn('vi'));
+
+export function useWords(): Say {
+  return useContext(Words);
 }
