@@ -41,6 +41,9 @@ export async function startServer(settings: Settings, site: Site, clock: Clock):
   const now = (): number => clock.now();
   const gate = await createGate({ store: createSqliteAccounts(connection), isDemo: settings.isDemo, now });
   const http = createServer();
+  let app: ReturnType<typeof createApp> | undefined;
+  // Before Socket.IO attaches: it then takes its own requests and leaves the others, so none is answered twice.
+  http.on('request', (request, response) => app?.(request, response));
   const io = new Server(http, {
     serveClient: false,
     perMessageDeflate: false,
@@ -60,7 +63,7 @@ export async function startServer(settings: Settings, site: Site, clock: Clock):
     isSecure: settings.isSecure,
     pagesFolder: (app) => join(settings.rootFolder, pageFolders[app], 'dist'),
   };
-  http.on('request', createApp(options));
+  app = createApp(options);
   const ticking = setInterval(() => {
     hall.tick().catch((error: unknown) => log.taskFailed('tick', error));
   }, 1_000);

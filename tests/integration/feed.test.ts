@@ -166,3 +166,12 @@ async function story(hall: TestHall): Promise<void> {
   const last = tickets.at(-1);
   if (last !== undefined) await hall.call('DELETE', `/api/v1/tickets/${last.id}`);
 }
+
+it('FE-8 a screen behind a proxy that knows only plain requests gets the feed as well', async () => {
+  await using hall = await startHall();
+  const socket = io(`${hall.url}/feed`, { transports: ['polling'], forceNew: true });
+  const snapshot = new Promise((resolve) => socket.on('snapshot', resolve));
+  socket.emit('resume', { protocol: 1, hallId: 'tuan-giao', afterSeq: 0 });
+  expect(await snapshot).toMatchObject({ seq: 1 });
+  socket.disconnect();
+});

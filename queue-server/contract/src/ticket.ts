@@ -19,6 +19,8 @@ const base = {
   issuedAt: Instant,
   /** Since when it waits for the service it now waits for; a transfer keeps it. */
   waitingSince: Instant,
+  /** From when its place in the queue counts: lists are in this order. */
+  placeAt: Instant,
   nextServiceIds: z.array(ServiceId),
   onlyCounterId: z.optional(CounterId),
   print: PrintState,

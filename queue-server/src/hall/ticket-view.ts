@@ -13,6 +13,7 @@ export function ticketView(ticket: TicketState): Ticket {
     ...{ id, number, serviceId, priority, locale, channel, print, rated },
     issuedAt: instant(ticket.issuedAt),
     waitingSince: instant(ticket.waitingSince),
+    placeAt: instant(ticket.claimAt),
     nextServiceIds: [...nextServiceIds],
     ...(ticket.onlyCounterId === undefined ? {} : { onlyCounterId: ticket.onlyCounterId }),
     printCopies: copies,

@@ -26,10 +26,10 @@ describe('queue', () => {
 
   it('CO-16 puts priority first, then the oldest number', () => {
     const floor = floorOf([
-      ticketOf('waiting', 'A003', { issuedAt: minutes(3) }),
-      ticketOf('waiting', 'A001', { issuedAt: minutes(1) }),
-      ticketOf('waiting', 'A005', { issuedAt: minutes(5), priority: true }),
-      ticketOf('waiting', 'C004', { issuedAt: minutes(4), priority: true, serviceId: 'chung-thuc' }),
+      ticketOf('waiting', 'A003', { placeAt: minutes(3) }),
+      ticketOf('waiting', 'A001', { placeAt: minutes(1) }),
+      ticketOf('waiting', 'A005', { placeAt: minutes(5), priority: true }),
+      ticketOf('waiting', 'C004', { placeAt: minutes(4), priority: true, serviceId: 'chung-thuc' }),
     ]);
     expect(numbers(queueOf(floor, counter))).toEqual(['C004', 'A005', 'A001', 'A003']);
   });

@@ -21,7 +21,7 @@ function isFor(ticket: WaitingTicket, { id, serviceIds }: HallCounter): boolean 
 
 function byTurn(a: WaitingTicket, b: WaitingTicket): number {
   if (a.priority !== b.priority) return a.priority ? -1 : 1;
-  return Date.parse(a.issuedAt) - Date.parse(b.issuedAt) || a.number.localeCompare(b.number);
+  return Date.parse(a.placeAt) - Date.parse(b.placeAt) || a.number.localeCompare(b.number);
 }
 
 export function filterQueue(queue: readonly WaitingTicket[], filter: QueueFilter): WaitingTicket[] {

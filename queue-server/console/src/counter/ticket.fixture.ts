@@ -23,7 +23,7 @@ export function ticketOf<S extends OpenTicket['status']>(
   };
   const ticket = z.parse(Ticket, {
     ...{ id: String(made).padStart(22, '0'), number, serviceId: 'ho-tich', priority: false, locale: 'vi' },
-    ...{ channel: 'kiosk', issuedAt: at, waitingSince: at, nextServiceIds: [], print: 'none' },
+    ...{ channel: 'kiosk', issuedAt: at, waitingSince: at, placeAt: at, nextServiceIds: [], print: 'none' },
     ...{ printCopies: 0, rated: false, status, ...extra[status], ...more },
   });
   return ticket as Extract<OpenTicket, { status: S }>; // parsed with this very status

@@ -1,0 +1,77 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DeviceList } from '@motcua/contract';
+import { httpCaller } from './http-caller.ts';
+import type { ServerProcess } from './server-process.ts';
+import { freePort, startProcess } from './server-process.ts';
+import { demoPassword, deviceToken, hallPath, rootFolder } from './start-hall.ts';
+import { until } from './until.ts';
+
+/** The demo hall as `npm start` runs it: built server and agent as processes of their own, virtual printers. */
+export type DemoHall = AsyncDisposable & {
+  url: string;
+  /** kill -9, and the same hall again on the same port. */
+  restart: () => Promise<void>;
+  kill: () => Promise<void>;
+  start: () => Promise<void>;
+  printer: (action: string, printerId?: string) => Promise<void>;
+  papers: (printerId?: string) => Promise<number>;
+  take: (serviceId: string, body?: object) => Promise<{ id: string; number: string }>;
+  desk: (counterId: string) => Promise<(path: string, body?: object) => Promise<unknown>>;
+};
+
+export async function startDemo(): Promise<DemoHall> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'motcua-demo-'));
+  const port = await freePort();
+  let server: ServerProcess = await startProcess({ dataFolder, port });
+  const agent = fork(join(rootFolder, 'drivers', 'dist', 'agent.js'), [], {
+    env: { ...process.env, MOTCUA_DEMO: '1', MOTCUA_SERVER_URL: server.url, MOTCUA_DATA_DIR: dataFolder },
+    execArgv: [],
+  });
+  const { url } = server;
+  const call = httpCaller(url);
+  const devices = async (): Promise<DeviceList> => (await call('GET', '/api/v1/devices')).body as DeviceList;
+  const stateOf = async (id: string): Promise<string | undefined> =>
+    (await devices()).printers.find((printer) => printer.id === id)?.state;
+  await until('the printers', async () => (await stateOf('in-1')) === 'ready', 20_000);
+  return {
+    url,
+    kill: () => server.kill(),
+    async start() {
+      server = await startProcess({ dataFolder, port });
+    },
+    async restart() {
+      await server.kill();
+      server = await startProcess({ dataFolder, port });
+    },
+    async printer(action, printerId = 'in-1') {
+      await call('POST', `/api/v1/devices/${printerId}/virtual`, { body: { action } });
+    },
+    async papers(printerId = 'in-1') {
+      return (await devices()).printers.find((printer) => printer.id === printerId)?.papers.length ?? 0;
+    },
+    async take(serviceId, body = {}) {
+      const answer = await call('POST', `${hallPath}/tickets`, { token: deviceToken, body: { serviceId, ...body } });
+      return answer.body as { id: string; number: string };
+    },
+    async desk(counterId) {
+      const username = counterId.replace('q', 'quay');
+      const { cookie } = await call('POST', '/api/v1/session', { body: { username, password: demoPassword } });
+      await call('POST', `${hallPath}/counters/${counterId}/open`, { cookie, body: {} });
+      return async (path, body = {}) => {
+        const full = path.startsWith('/') ? `/api/v1${path}` : `${hallPath}/counters/${counterId}/${path}`;
+        return (await call('POST', full, { cookie, body })).body;
+      };
+    },
+    async [Symbol.asyncDispose]() {
+      const gone = once(agent, 'exit');
+      agent.kill('SIGTERM');
+      await gone;
+      await server.stop();
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
