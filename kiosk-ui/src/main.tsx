@@ -8,6 +8,7 @@ import { createRoot } from 'react-dom/client';
 import type { AnyEventObject } from 'xstate';
 import { createActor, fromCallback, fromPromise } from 'xstate';
 import * as z from 'zod/mini';
+import { openFeedSocket } from './hall/feed-socket.ts';
 import type { HallLine } from './hall/follow-hall.ts';
 import { followHall } from './hall/follow-hall.ts';
 import { newRequestKey } from './hall/request-key.ts';
@@ -35,7 +36,7 @@ let line: HallLine | undefined;
 const machine = kioskMachine.provide({
   actors: {
     hall: fromCallback<AnyEventObject, HallInput, HallReport>(({ input, sendBack }) => {
-      const opened = followHall(api, input.askedKioskId, sendBack);
+      const opened = followHall(api, openFeedSocket, input.askedKioskId, sendBack);
       line = opened;
       return opened.close;
     }),

@@ -1,7 +1,7 @@
 import type { TextSize } from '../session/kiosk-context.ts';
 
-/** How many procedures stand on one page; larger letters leave room for fewer. Never more than seven. */
-export const proceduresPerPage: Record<TextSize, number> = { normal: 7, large: 5, largest: 3 };
+/** How many procedures stand on one page; larger letters leave room for fewer. Never more than six. */
+export const proceduresPerPage: Record<TextSize, number> = { normal: 6, large: 5, largest: 3 };
 /** The keyboard takes its share of the page. */
 export const foundPerPage: Record<TextSize, number> = { normal: 4, large: 3, largest: 2 };
 

@@ -12,6 +12,11 @@ export function waitRange({ medianMinutes, p80Minutes }: Estimate): WaitRange {
   return { kind: 'range', from: Math.max(1, Math.min(Math.round(medianMinutes), to - 1)), to };
 }
 
+/** Before the number is taken only the ordinary forecast is known; a priority ticket is called sooner than that. */
+export function priorityWait({ p80Minutes }: Estimate): WaitRange {
+  return { kind: 'short', minutes: Math.max(shortMinutes, Math.round(p80Minutes)) };
+}
+
 /** The first page's line: everybody who waits, and the wait in the middle field weighed by how many wait there. */
 export function hallWait(services: readonly HallService[]): { people: number; minutes: number } {
   const people = services.reduce((sum, { waiting }) => sum + waiting, 0);

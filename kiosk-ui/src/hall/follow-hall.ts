@@ -1,8 +1,7 @@
 import type { KioskDevice, PrintEvent, PublicEvent } from '@motcua/contract';
-import type { Api } from '@motcua/contract/client';
+import type { Api, FeedSocket } from '@motcua/contract/client';
 import { followFeed } from '@motcua/contract/client';
 import type { HallReport } from '../session/kiosk-event.ts';
-import { openFeedSocket } from './feed-socket.ts';
 import { loadHall } from './load-hall.ts';
 import { watchSilence } from './watch-silence.ts';
 
@@ -16,27 +15,31 @@ export type HallLine = { refresh: () => void; close: () => void; nowMs: () => nu
 /** Tells the machine everything that changes in the hall, and whether the server is there, until closed. */
 export function followHall(
   api: Api,
+  openSocket: (onHeard: () => void) => FeedSocket,
   askedKioskId: string | undefined,
   tell: (report: HallReport) => void,
 ): HallLine {
   let isClosed = false;
+  /** One question at a time: a server that comes back after an hour is not asked a hundred times at once. */
+  let isAsking = false;
   let loadedAt = 0;
   let feed: ReturnType<typeof followFeed> | undefined;
   const silence = watchSilence((isHeard) => tell({ type: isHeard ? 'server-heard' : 'server-lost' }));
 
   async function load(): Promise<void> {
+    isAsking = true;
     const answer = await loadHall(api);
     if (isClosed) return;
-    if (answer.kind === 'stranger') return tell({ type: 'not-paired' });
     if (answer.kind === 'away') return void setTimeout(() => void load(), retryMs);
+    isAsking = false;
+    if (answer.kind === 'stranger') return tell({ type: 'not-paired' });
     loadedAt = Date.now();
     tell({ type: 'hall-changed', hall: answer.hall });
     feed ??= follow(answer.hall.id, answer.hall.kiosks[0]?.id);
   }
 
   function follow(hallId: string, firstKioskId: string | undefined): ReturnType<typeof followFeed> {
-    const socket = openFeedSocket(silence.heard);
-    return followFeed<PublicEvent | PrintEvent>(socket, {
+    return followFeed<PublicEvent | PrintEvent>(openSocket(silence.heard), {
       hallId,
       onSnapshot: ({ board }) => tell({ type: 'waiting-changed', waiting: board.waiting }),
       onEvents: (events) => events.forEach(tellEvent),
@@ -53,7 +56,7 @@ export function followHall(
   }
 
   function refresh(): void {
-    if (Date.now() - loadedAt > pauseMs) void load();
+    if (!isAsking && Date.now() - loadedAt > pauseMs) void load();
   }
 
   void load();

@@ -63,7 +63,8 @@ const land = (
 const benefit = (
   <>
     <circle cx="28" cy="13" r="8.5" className="tint" />
-    <path d="M28 9v8M25.5 11.5c0-1.5 5-1.5 5 .5M25.5 15c0 1.8 5 1.5 5-.5" />
+    <circle cx="27" cy="15" r="2.8" />
+    <path d="M30 18V8.5M27.5 10.5h4.5" />
     <path
       className="paper"
       d="M4 30h7c4-3 9-3 12 0h6c2.5 0 4 1.5 4 3.5S31.5 37 29 37h-7M33 33l7.5-4c2-1 4.5 1.5 2.5 3.5L32 42c-1.5 1.3-3 2-5 2H4z"
@@ -88,9 +89,8 @@ const shop = (
 const result = (
   <>
     <path d="M12 26V4h16l8 8v14M28 4v8h8" />
-    <path className="tint" d="m17 17 4.5 4.5 8-9" />
-    <path d="M4 30h9l3 5h16l3-5h9v14H4z" className="paper" />
-    <path d="M24 26v4" />
+    <path d="m17 19 5 5 9-10" />
+    <path d="M4 30h9l3 5h16l3-5h9v14H4z" className="tint" />
   </>
 );
 

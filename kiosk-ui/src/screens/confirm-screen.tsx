@@ -1,10 +1,10 @@
 import { useWords } from '../wording/words.ts';
 import { Clock3, FileText, Ticket, TriangleAlert, Users } from 'lucide-react';
-import { waitRange } from '../choices/wait-range.ts';
+import { priorityWait, waitRange } from '../choices/wait-range.ts';
 import { Page } from '../frame/page.tsx';
 import type { ScreenProps } from '../frame/screen-props.ts';
 import { FieldPicture } from '../pictures/pictograms.tsx';
-import { chosenProcedure, chosenService, printerTrouble } from '../session/kiosk-context.ts';
+import { chosenProcedure, chosenService, printerTrouble, proceduresOf } from '../session/kiosk-context.ts';
 import { PriorityMark } from './priority-mark.tsx';
 
 /** Three facts in large letters, then the one button that takes a number. */
@@ -13,9 +13,10 @@ export function ConfirmScreen({ context, send }: ScreenProps) {
   const { locale, priority } = context.session;
   const service = chosenService(context);
   const procedure = chosenProcedure(context);
+  const hasProcedures = proceduresOf(context.hall, service?.id).length > 0;
   const trouble = printerTrouble(context.printer);
   const count = service?.waiting ?? 0;
-  const range = service === undefined ? undefined : waitRange(service.estimate);
+  const range = service && (priority ? priorityWait : waitRange)(service.estimate);
   return (
     <Page
       title={t('confirm.title')}
@@ -31,8 +32,10 @@ export function ConfirmScreen({ context, send }: ScreenProps) {
       <div className="chosen">
         <FieldPicture name={service?.pictogram ?? ''} />
         <p>
-          {service?.names[locale]}
-          <strong>{procedure?.name[locale] ?? t('confirm.other')}</strong>
+          {hasProcedures && service?.names[locale]}
+          <strong>
+            {procedure?.name[locale] ?? (hasProcedures ? t('confirm.other') : service?.names[locale])}
+          </strong>
           {priority && <PriorityMark />}
         </p>
       </div>

@@ -24,6 +24,7 @@ export function PapersScreen({ context, send }: ScreenProps) {
     <Page
       title={t('papers.title')}
       over={procedure?.name[locale]}
+      helper={t('papers.missing')}
       onBack={() => send({ type: 'back' })}
       middle={<MoreButton page={page} pages={pages.length} send={send} />}
       action={{ text: t('proceed'), onPress: () => send({ type: 'proceed' }) }}

@@ -6,7 +6,7 @@ import type { ScreenProps } from '../frame/screen-props.ts';
 import { chosenService, proceduresOf } from '../session/kiosk-context.ts';
 import { ProcedureChoice } from './procedure-choice.tsx';
 
-/** The procedures of one field, at most seven a page, and the way for everything else. */
+/** The procedures of one field, at most six a page, and the way for everything else. */
 export function ProcedureScreen({ hall, context, send }: ScreenProps) {
   const t = useWords();
   const { serviceId, page, textSize, locale } = context.session;

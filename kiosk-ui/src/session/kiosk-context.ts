@@ -134,12 +134,12 @@ export function printerTrouble(printer: KioskContext['printer']): Trouble | unde
 
 export type PaperNews = 'none' | 'came' | 'unsure' | 'failed';
 
-/** What is known of the paper the person waits for. A timeout is not a failure: the paper may lie in the tray. */
+/** What is known of the paper the person waits for. */
 export function paperNews({ ticket, copy, prints }: Session): PaperNews {
   const last = prints.findLast((print) => print.ticketId === ticket?.id && print.copy === copy);
   if (last === undefined) return copy === 0 ? newsInReply(ticket) : 'none';
   if (last.type === 'ticket-printed') return last.confirmed ? 'came' : 'unsure';
-  return last.reason === 'timeout' ? 'unsure' : 'failed';
+  return 'failed';
 }
 
 /** A repeated request is answered with the ticket as it is by now. */

@@ -11,7 +11,7 @@ export const kioskDelays = {
   /** Between two tries to take a number. */
   retryPause: 2_000,
   /** Longest wait for news of the paper. */
-  printLimit: 10_000,
+  printLimit: 15_000,
   /** How long the number stands on the screen when the paper is out. */
   doneHome: 12_000,
   /** How long the kiosk waits for "did the paper come out?". */

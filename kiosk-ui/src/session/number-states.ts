@@ -82,7 +82,7 @@ export const printing = kioskSetup.createStateConfig({
     { guard: 'isPaperUnsure', target: '#ask-paper' },
     { guard: 'paperFailed', target: '#on-screen' },
   ],
-  after: { printLimit: '#ask-paper' },
+  after: { printLimit: '#on-screen' },
 });
 
 /** The printer could not say whether the paper came out: the person can. */
