@@ -99,6 +99,17 @@ describe('serving', () => {
     ]);
   });
 
+  it('DK-4 who is called straight out of parking has not waited meanwhile', () => {
+    const story = servingStory();
+    story.pass(5 * minute);
+    story.did(story.desk('q1', id, park));
+    story.pass(9 * minute);
+    story.did({ type: 'call-ticket', ...at('q1'), ticketId: id, reason: 'papers-completed' });
+    story.pass(minute);
+    story.did(story.desk('q1', id, { type: 'start' }));
+    expect(story.ticket(id).waits.map(({ ms }) => ms)).toEqual([0, minute]);
+  });
+
   it('DK-5 the end closes the ticket as served, with outcome and dossiers', () => {
     const story = servingStory();
     story.pass(5 * minute);

@@ -112,12 +112,10 @@ function call(
     lastCallAt: at,
     calls: 1,
   } as const;
-  const called = move(
-    state,
-    ticket,
-    { ...factsOf(ticket), turn: event.turn },
-    { ...standing, outOfTurn: event.reason },
-  );
+  // Being sent away is no waiting.
+  const waitingSince = ticket.status === 'parked' ? at : ticket.waitingSince;
+  const facts = { ...factsOf(ticket), waitingSince, turn: event.turn };
+  const called = move(state, ticket, facts, { ...standing, outOfTurn: event.reason });
   return withCounter(called, event.counterId, (counter) => ({
     ...counter,
     ticketId: ticket.id,

@@ -243,6 +243,7 @@ describe('a restart', () => {
           shadow.state = keeper.state();
           await keeper.submit(commandOf(shadow, step));
         }
+        await keeper.tick();
         await journal.close();
         const again = await keep(await sqlite(file), clock);
         expect(textOf(again.keeper.state())).toBe(textOf(keeper.state()));
