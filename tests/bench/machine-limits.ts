@@ -46,15 +46,16 @@ export async function load(options: autocannon.Options, connections: number, sec
 }
 
 /** A child process of the bench, in the file beside this one; resolves when it says that it listens. */
-export async function helper(
-  file: string,
-): Promise<{
+export async function helper(file: string): Promise<{
   port: number;
   send: (message: object) => void;
   stop: () => void;
   onMessage: (listener: (message: unknown) => void) => void;
 }> {
-  const child = fork(join(import.meta.dirname, file), [], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], execArgv: [] });
+  const child = fork(join(import.meta.dirname, file), [], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    execArgv: [],
+  });
   const [message] = (await once(child, 'message')) as [{ port: number }];
   return {
     port: message.port,

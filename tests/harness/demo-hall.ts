@@ -54,12 +54,17 @@ export async function startDemo(): Promise<DemoHall> {
       return (await devices()).printers.find((printer) => printer.id === printerId)?.papers.length ?? 0;
     },
     async take(serviceId, body = {}) {
-      const answer = await call('POST', `${hallPath}/tickets`, { token: deviceToken, body: { serviceId, ...body } });
+      const answer = await call('POST', `${hallPath}/tickets`, {
+        token: deviceToken,
+        body: { serviceId, ...body },
+      });
       return answer.body as { id: string; number: string };
     },
     async desk(counterId) {
       const username = counterId.replace('q', 'quay');
-      const { cookie } = await call('POST', '/api/v1/session', { body: { username, password: demoPassword } });
+      const { cookie } = await call('POST', '/api/v1/session', {
+        body: { username, password: demoPassword },
+      });
       await call('POST', `${hallPath}/counters/${counterId}/open`, { cookie, body: {} });
       return async (path, body = {}) => {
         const full = path.startsWith('/') ? `/api/v1${path}` : `${hallPath}/counters/${counterId}/${path}`;
