@@ -1,120 +1,171 @@
-import type { Hall, IssuedTicket, PriorityReason, PrintFailure } from '@motcua/contract';
-import { err, ok, Seq } from '@motcua/contract';
-import type { Failure } from '@motcua/contract/client';
+import type {
+  Hall,
+  HallService,
+  IssuedTicket,
+  PrintEvent,
+  PriorityReason,
+  Procedure,
+} from '@motcua/contract';
+import { CounterId, DeviceId, HallId, ok, PrintFailure, Seq, ServiceId, TicketId } from '@motcua/contract';
 import { createActor, fromPromise, SimulatedClock } from 'xstate';
-import { fixtureAt, someHall, someTicket, someTicketId } from './hall.fixture.ts';
 import type { KioskContext } from './kiosk-context.ts';
-import type { Touch } from './kiosk-event.ts';
+import type { KioskEvent, Touch } from './kiosk-event.ts';
 import { kioskMachine } from './kiosk-machine.ts';
 import type { Issued, IssueRequest, Paired, PairRequest, Reprinted, ReprintRequest } from './kiosk-setup.ts';
+import type { ScreenName } from './screen-name.ts';
 import { screenOf } from './screen-name.ts';
 
-/** Questions to the server, each answered when the test says so. */
-type Asked<Request, Answer> = { request: Request; answer: (answer: Answer) => Promise<void> };
+const at = '2026-11-23T02:00:00.000Z';
+const civilStatus = ServiceId.parse('ho-tich');
 
-function askedOf<Request, Answer>() {
-  const asked: Asked<Request, Answer>[] = [];
-  const logic = fromPromise<Answer, Request>(
-    ({ input }) =>
-      new Promise((resolve) => {
-        asked.push({
-          request: input,
-          async answer(answer) {
-            resolve(answer);
-            await settled();
-          },
-        });
-      }),
-  );
-  return { asked, logic };
+function both(vi: string, en: string): { vi: string; en: string } {
+  return { vi, en };
 }
 
-/** Promises that were kept have told the machine so. */
-function settled(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
+function service(id: string, vi: string, en: string, waiting: number): HallService {
+  return {
+    ...{ id: ServiceId.parse(id), prefix: 'A', name: vi, names: both(vi, en), shortNames: both(vi, en) },
+    ...{ pictogram: 'khai-sinh', open: true, waiting, counterIds: [] },
+    estimate: { medianMinutes: 10, p80Minutes: 15 },
+  };
+}
+
+function procedure(code: string, vi: string, en: string, keywords: string[]): Procedure {
+  return {
+    ...{ code, serviceId: civilStatus, name: both(vi, en), keywords, papers: [], papersConfirmed: true },
+    ...{ time: both('Trong ngày', 'Same day'), timeConfirmed: true },
+    ...{ fee: both('Miễn phí', 'Free'), feeConfirmed: true },
+  };
+}
+
+function counter(number: number, kind: 'ordinary' | 'priority'): Hall['counters'][number] {
+  return {
+    ...{ id: CounterId.parse(`q${number}`), number, kind, serviceIds: [civilStatus], state: 'open' },
+    ...{ name: `Quầy ${number}`, names: both(`Quầy ${number}`, `Counter ${number}`) },
+  };
+}
+
+/** Two fields, one of them without procedures; an ordinary counter and a priority counter; one kiosk. */
+export const hall: Hall = {
+  ...{ id: HallId.parse('nha-thu'), name: 'Nhà thử', names: both('Nhà thử', 'Test hall') },
+  ...{ place: both('Nhà thử', 'Test hall'), seq: 10, at, timeZone: 'Asia/Ho_Chi_Minh' },
+  ...{ locales: ['vi', 'en'], demo: true, ticker: [], noShowAfterCalls: 3 },
+  opening: { open: true, hours: [], confirmed: true },
+  services: [
+    service('ho-tich', 'Hộ tịch', 'Civil status', 3),
+    service('tra-ket-qua', 'Trả kết quả', 'Collect results', 0),
+  ],
+  counters: [counter(8, 'priority'), counter(1, 'ordinary')],
+  procedures: [
+    procedure('1.001193', 'Đăng ký khai sinh', 'Birth registration', ['giấy khai sinh']),
+    procedure('1.000894', 'Đăng ký kết hôn', 'Marriage registration', ['giấy kết hôn']),
+  ],
+  priorityReasons: [{ id: 'elderly', name: both('Người cao tuổi', 'Elderly') }],
+  kiosks: [{ id: DeviceId.parse('kiosk-1'), name: 'Ki-ốt 1' }],
+};
+
+export const ticket: IssuedTicket = {
+  ...{ id: TicketId.parse('A'.repeat(22)), number: 'A012', serviceId: civilStatus, status: 'waiting' },
+  ...{ issuedAt: at, ahead: 3, estimate: { medianMinutes: 10, p80Minutes: 15 } },
+  ...{ trackUrl: `http://127.0.0.1/t/${'A'.repeat(22)}`, priority: false, print: 'pending' },
+};
+
+/** What came of the ticket's paper. */
+export function printOf(
+  { confirmed, reason }: { confirmed?: boolean | undefined; reason?: string | undefined },
+  copy = 0,
+): PrintEvent {
+  const base = { seq: Seq.parse(11), at, ticketId: ticket.id, copy };
+  if (reason !== undefined) return { ...base, type: 'print-failed', reason: PrintFailure.parse(reason) };
+  return { ...base, type: 'ticket-printed', confirmed: confirmed === true };
+}
+
+const language: Touch[] = [{ type: 'begin' }];
+const field: Touch[] = [...language, { type: 'locale-chosen', locale: 'vi' }];
+const procedures: Touch[] = [...field, { type: 'service-chosen', serviceId: 'ho-tich' }];
+const papers: Touch[] = [...procedures, { type: 'procedure-chosen', code: '1.001193' }];
+const turn: Touch[] = [...papers, { type: 'proceed' }];
+
+/** What a person touches, from the first page to each page where something is chosen. */
+export const wayTo: Partial<Record<ScreenName, Touch[]>> = {
+  language,
+  field,
+  search: [...field, { type: 'search-opened' }],
+  procedure: procedures,
+  papers,
+  turn,
+  reason: [...turn, { type: 'turn-chosen', priority: true }],
+  confirm: [...turn, { type: 'turn-chosen', priority: false }],
+};
+
+type Answers<Answer> = Answer | (() => Promise<Answer>);
+
+/** A server's route: remembers every question, answers as told last. */
+function route<Request, Answer>(first: Answer) {
+  const asked: Request[] = [];
+  let answers: () => Promise<Answer> = async () => first;
+  const logic = fromPromise<Answer, Request>(({ input }) => {
+    asked.push(input);
+    return answers();
+  });
+  function answer(next: Answers<Answer>): void {
+    answers = isFunction(next) ? next : async () => next;
+  }
+  return { asked, logic, answer };
+}
+
+function isFunction<Answer>(answers: Answers<Answer>): answers is () => Promise<Answer> {
+  return typeof answers === 'function';
 }
 
 export type KioskRig = ReturnType<typeof startKiosk>;
 
-/** The real machine with a clock that stands still, a server that answers on demand, and nobody in front of it. */
+/** The real machine with a clock that stands still and a server that says what the test wants. */
 export function startKiosk() {
   const clock = new SimulatedClock();
-  const issues = askedOf<IssueRequest, Issued>();
-  const reprints = askedOf<ReprintRequest, Reprinted>();
-  const pairings = askedOf<PairRequest, Paired>();
-  const counted: PriorityReason[] = [];
+  const issue = route<IssueRequest, Issued>(ok(ticket));
+  const reprint = route<ReprintRequest, Reprinted>(ok({ copy: 1 }));
+  const pairing = route<PairRequest, Paired>(ok(undefined));
+  const reasons: PriorityReason[] = [];
   let keys = 0;
-  let refreshes = 0;
   const machine = kioskMachine.provide({
-    actors: { issueTicket: issues.logic, reprint: reprints.logic, pairDevice: pairings.logic },
-    actions: {
-      refreshHall: () => void (refreshes += 1),
-      countReason: (_, reason) => void (reason === undefined || counted.push(reason)),
-    },
+    actors: { issueTicket: issue.logic, reprint: reprint.logic, pairDevice: pairing.logic },
+    actions: { countReason: (_, reason) => void (reason === undefined || reasons.push(reason)) },
   });
   const newRequestKey = () => `key-${(keys += 1)}`;
   const actor = createActor(machine, { clock, input: { askedKioskId: undefined, newRequestKey } });
   actor.start();
+  const send = (...events: KioskEvent[]) => events.forEach((event) => actor.send(event));
   return {
-    clock,
-    counted,
-    issues: issues.asked,
-    reprints: reprints.asked,
-    pairings: pairings.asked,
-    refreshes: () => refreshes,
+    ...{ clock, send, reasons, asked: issue.asked, reprints: reprint.asked },
+    ...{ serverAnswers: issue.answer, pairingAnswers: pairing.answer },
+    /** The hall is there and open, its printer ready. */
+    open: () =>
+      send(
+        { type: 'hall-changed', hall },
+        { type: 'printer-changed', printer: 'ready' },
+        { type: 'server-heard' },
+      ),
+    /** Every answer that was given has reached the machine. */
+    settle: () => new Promise<void>((resolve) => setImmediate(resolve)),
     screen: () => screenOf(actor.getSnapshot()),
     context: (): KioskContext => actor.getSnapshot().context,
     session: () => actor.getSnapshot().context.session,
-    tell: actor.send,
-    touch: (...touches: Touch[]) => touches.forEach(actor.send),
   };
 }
 
-/** A kiosk of an open hall with a ready printer, on its first page. */
-export function openKiosk(hall: Hall = someHall()): KioskRig {
-  const kiosk = startKiosk();
-  kiosk.tell({ type: 'hall-changed', hall });
-  kiosk.tell({ type: 'printer-changed', printer: 'ready' });
-  kiosk.tell({ type: 'server-heard' });
-  return kiosk;
+/** A kiosk on the page of this name. */
+export function kioskAt(name: ScreenName): KioskRig {
+  const rig = startKiosk();
+  rig.open();
+  rig.send(...(wayTo[name] ?? []));
+  return rig;
 }
 
-export const toFields: Touch[] = [{ type: 'begin' }, { type: 'locale-chosen', locale: 'vi' }];
-export const toPapers: Touch[] = [
-  ...toFields,
-  { type: 'service-chosen', serviceId: 'ho-tich' },
-  { type: 'procedure-chosen', code: '1.001' },
-];
-export const toConfirm: Touch[] = [
-  ...toPapers,
-  { type: 'proceed' },
-  { type: 'turn-chosen', priority: false },
-];
-
-/** A kiosk that has just been asked for a number. */
-export function askingKiosk(hall?: Hall): KioskRig {
-  const kiosk = openKiosk(hall);
-  kiosk.touch(...toConfirm, { type: 'take-number' });
-  return kiosk;
-}
-
-/** A kiosk that holds a number and waits for its paper. */
-export async function printingKiosk(ticket: Partial<IssuedTicket> = {}): Promise<KioskRig> {
-  const kiosk = askingKiosk();
-  await kiosk.issues[0]?.answer(ok(someTicket(ticket)));
-  return kiosk;
-}
-
-export function refusal(code: Failure['code']): { ok: false; error: Failure } {
-  return err({ code });
-}
-
-const print = { seq: Seq.parse(11), at: fixtureAt, ticketId: someTicketId };
-
-export function paperCame(kiosk: KioskRig, confirmed: boolean, copy = 0): void {
-  kiosk.tell({ type: 'print-reported', print: { ...print, type: 'ticket-printed', copy, confirmed } });
-}
-
-export function paperFailed(kiosk: KioskRig, reason: PrintFailure, copy = 0): void {
-  kiosk.tell({ type: 'print-reported', print: { ...print, type: 'print-failed', copy, reason } });
+/** A kiosk that has a number and waits for its paper. */
+export async function kioskWithNumber(): Promise<KioskRig> {
+  const rig = kioskAt('confirm');
+  rig.send({ type: 'take-number' });
+  await rig.settle();
+  return rig;
 }
