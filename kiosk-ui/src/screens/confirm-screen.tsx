@@ -23,7 +23,7 @@ export function ConfirmScreen({ context, send }: ScreenProps) {
       over={t('head.step', { step: 4, steps: 4 })}
       onBack={() => send({ type: 'back' })}
       action={{
-        text: t('confirm.take'),
+        text: t(trouble === undefined ? 'confirm.take' : 'confirm.takeOnScreen'),
         onPress: () => send({ type: 'take-number' }),
         icon: <Ticket aria-hidden="true" />,
       }}

@@ -223,6 +223,18 @@ describe('the paper', () => {
     rig.send({ type: 'print-reported', print });
     expect(rig.screen()).toBe('printing');
   });
+
+  test('KI-46 a number on the screen is not taken away because the kiosk must be paired anew', async () => {
+    const rig = await kioskWithNumber();
+    rig.send({ type: 'not-paired' });
+    expect(rig.screen()).toBe('printing');
+    rig.send({ type: 'print-reported', print: printOf({ confirmed: false }) }, { type: 'not-paired' });
+    expect(rig.screen()).toBe('ask-paper');
+    rig.send({ type: 'paper-came' }, { type: 'not-paired' });
+    expect(rig.screen()).toBe('done');
+    rig.send({ type: 'home' }, { type: 'not-paired' });
+    expect(rig.screen()).toBe('pairing');
+  });
 });
 
 describe('nobody there', () => {

@@ -20,6 +20,9 @@ function issueRequest({ context }: { context: KioskContext }): IssueRequest {
   };
 }
 
+/** Whoever holds a number reads it to the end; a kiosk that must be paired anew says so again on the first page. */
+const holding = { 'not-paired': {} } as const;
+
 /** Asks for the number, with one key however often. From here on a missing server no longer takes the page away. */
 export const issuing = kioskSetup.createStateConfig({
   id: 'issuing',
@@ -77,6 +80,7 @@ export const numbered = kioskSetup.createStateConfig({
 export const printing = kioskSetup.createStateConfig({
   id: 'printing',
   tags: 'printing',
+  on: holding,
   always: [
     { guard: 'paperCame', target: '#done' },
     { guard: 'isPaperUnsure', target: '#ask-paper' },
@@ -89,13 +93,14 @@ export const printing = kioskSetup.createStateConfig({
 export const askPaper = kioskSetup.createStateConfig({
   id: 'ask-paper',
   tags: 'ask-paper',
-  on: { 'paper-came': '#done', 'paper-missing': '#reprinting' },
+  on: { ...holding, 'paper-came': '#done', 'paper-missing': '#reprinting' },
   after: { askPaper: '#on-screen' },
 });
 
 export const reprinting = kioskSetup.createStateConfig({
   id: 'reprinting',
   tags: 'printing',
+  on: holding,
   invoke: {
     src: 'reprint',
     input: ({ context }) => ({ ticketId: context.session.ticket?.id ?? '' }),
@@ -117,13 +122,13 @@ export const reprinting = kioskSetup.createStateConfig({
 export const onScreen = kioskSetup.createStateConfig({
   id: 'on-screen',
   tags: 'on-screen',
-  on: { home: '#attract' },
+  on: { ...holding, home: '#attract' },
   after: { onScreenHome: '#attract' },
 });
 
 export const done = kioskSetup.createStateConfig({
   id: 'done',
   tags: 'done',
-  on: { home: '#attract' },
+  on: { ...holding, home: '#attract' },
   after: { doneHome: '#attract' },
 });

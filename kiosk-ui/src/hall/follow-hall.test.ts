@@ -1,0 +1,79 @@
+import { err, ok } from '@motcua/contract';
+import type { Api, FeedSocket } from '@motcua/contract/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { HallReport } from '../session/kiosk-event.ts';
+import { hall } from '../session/kiosk-rig.fixture.ts';
+import { followHall } from './follow-hall.ts';
+
+const answers: Partial<Record<string, unknown>> = {
+  whoAmI: { username: 'kiosk-1', role: 'device' },
+  listHalls: { halls: [{ id: hall.id, name: hall.name }] },
+  getHall: hall,
+};
+
+/** A server that can be away, and remembers how often it was asked. */
+function someServer() {
+  const server = { isAway: false, asked: [] as string[] };
+  const api: Api = async (name) => {
+    server.asked.push(name);
+    if (server.isAway) return err({ code: 'unreachable' });
+    return ok(answers[name] as never); // one fake for every route's own reply
+  };
+  return Object.assign(server, { api });
+}
+
+function openLine(server: ReturnType<typeof someServer>) {
+  const reports: HallReport[] = [];
+  const listeners = new Map<string, (words: unknown) => void>();
+  const socket: FeedSocket = {
+    ...{ connected: true, emit: () => true, disconnect: () => true },
+    on: (event, listener) => listeners.set(event, listener),
+  };
+  const line = followHall(
+    server.api,
+    (onHeard) => {
+      onHeard();
+      return socket;
+    },
+    undefined,
+    (report) => reports.push(report),
+  );
+  return { line, reports, tell: (event: string, words: unknown) => listeners.get(event)?.(words) };
+}
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+test('KI-69 a server that stays away is asked one question at a time, and followed as soon as it answers', async () => {
+  const server = someServer();
+  server.isAway = true;
+  const { line, reports } = openLine(server);
+  await vi.advanceTimersByTimeAsync(10 * 60_000);
+  expect(reports).toEqual([]);
+  server.asked.length = 0;
+  server.isAway = false;
+  await vi.advanceTimersByTimeAsync(1_500);
+  expect(server.asked.filter((name) => name === 'getHall')).toHaveLength(1);
+  expect(reports.map(({ type }) => type)).toEqual(['hall-changed', 'server-heard']);
+  line.close();
+});
+
+test('KI-67 counts come with every event of the hall, and the hall itself anew when it is asked for', async () => {
+  const server = someServer();
+  const { line, reports, tell } = openLine(server);
+  await vi.advanceTimersByTimeAsync(1);
+  const waiting = [{ serviceId: 'ho-tich', count: 9, longestMinutes: 1 }];
+  const at = new Date().toISOString();
+  tell('snapshot', { journalId: 'journal', seq: 10, at, day: '2026-11-23', board: { waiting }, devices: [] });
+  expect(reports.at(-1)).toEqual({ type: 'printer-changed', printer: 'none' });
+  expect(reports).toContainEqual({ type: 'waiting-changed', waiting });
+  server.asked.length = 0;
+  line.refresh();
+  expect(server.asked).toEqual([]);
+  await vi.advanceTimersByTimeAsync(3_001);
+  line.refresh();
+  line.refresh();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(server.asked.filter((name) => name === 'getHall')).toHaveLength(1);
+  line.close();
+});
