@@ -205,10 +205,25 @@ describe('parking', () => {
     expect(story.callNext('q1').id).toBe(id);
   });
 
+  it.each([1, 120])('DK-10 for %i minutes is granted', (minutes) => {
+    const story = calledStory();
+    story.did(story.desk('q1', id, { type: 'park', minutes, reason: 'copying' }));
+    expect(story.ticket(id)).toMatchObject({ until: story.now + minutes * minute });
+  });
+
   it.each([0, -1, 121, 10_000])('DK-10 for %i minutes is refused', (minutes) => {
     const story = calledStory();
     const words = story.desk('q1', id, { type: 'park', minutes, reason: 'copying' });
     expect(story.refusal(words)).toEqual({ code: 'bad-request', detail: { max: 120 } });
+  });
+
+  it('DK-18 who was sent to one counter, came there and was sent away comes back for any counter', () => {
+    const story = calledStory();
+    story.did(story.desk('q1', id, { type: 'transfer', counterId: counter('q2'), returnHere: false }));
+    expect(story.callNext('q2').onlyCounterId).toBe('q2');
+    story.did(story.desk('q2', id, park));
+    story.did({ type: 'resume', ticketId: id });
+    expect(story.callNext('q1').id).toBe(id);
   });
 
   it('DK-11 a parked number is in no list, is not called next, and comes back only once', () => {
@@ -272,6 +287,16 @@ describe('sending on', () => {
     expect(story.ticket(id)).toMatchObject({ status: 'waiting', serviceId: 'a', onlyCounterId: 'q1' });
     expect(story.refusal({ type: 'call-next', ...at('q2') })).toEqual({ code: 'queue-empty' });
     expect(story.serveNext('q1')).toMatchObject({ status: 'closed', outcome: 'served' });
+  });
+
+  it('DK-14 with return and a further service: first back, then on', () => {
+    const story = servingStory();
+    story.did(story.desk('q1', id, { type: 'add-service', serviceId: service('c') }));
+    story.did(story.desk('q1', id, { ...toB, returnHere: true }));
+    story.serveNext('q3');
+    story.serveNext('q1');
+    expect(story.ticket(id)).toMatchObject({ status: 'waiting', serviceId: 'c', nextServiceIds: [] });
+    expect(story.serveNext('q3')).toMatchObject({ status: 'closed', outcome: 'served' });
   });
 
   it('DK-14 without return, and from a waiting list, nobody comes back', () => {

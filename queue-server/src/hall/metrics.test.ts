@@ -107,7 +107,7 @@ describe('waits', () => {
   });
 });
 
-type Standing = { since: number; serviceId: string; priority: boolean; isServed: boolean; isAway: boolean };
+type Standing = { since: number; serviceId: string; priority: boolean; stage: 'waits' | 'served' | 'away' };
 type Wait = { ticketId: string; serviceId: string; priority: boolean; ms: number };
 const figuresOf = (waits: readonly Wait[]): WaitFigures => waitFigures(waits.map(({ ms }) => ms));
 
@@ -127,26 +127,36 @@ function recount(records: readonly JournalRecord[]): Wait[] {
       waits = [];
     }
     if (event.type === 'ticket-issued') {
-      open.set(event.ticketId, { ...event, since: instant, isServed: false, isAway: false });
+      open.set(event.ticketId, { ...event, since: instant, stage: 'waits' });
     }
     const one = 'ticketId' in event ? open.get(event.ticketId) : undefined;
     if (one === undefined) continue;
-    if (event.type === 'service-started') {
-      const { serviceId, priority, since } = one;
-      waits.push({ ticketId: event.ticketId, serviceId, priority, ms: instant - since });
-      one.isServed = true;
+    const { stage } = one;
+    switch (event.type) {
+      case 'service-started':
+        waits.push({ ticketId: event.ticketId, ...one, ms: instant - one.since });
+        one.stage = 'served';
+        break;
+      case 'ticket-parked':
+        one.stage = 'away';
+        break;
+      case 'service-completed':
+        if (event.nextServiceId === undefined) break;
+        Object.assign(one, { serviceId: event.nextServiceId, since: instant, stage: 'waits' });
+        break;
+      case 'ticket-transferred':
+        one.serviceId = event.serviceId;
+        if (stage !== 'waits') Object.assign(one, { since: instant, stage: 'waits' });
+        break;
+      case 'ticket-called':
+        if (stage === 'away') Object.assign(one, { since: instant, stage: 'waits' });
+        break;
+      case 'ticket-requeued':
+      case 'ticket-resumed':
+        Object.assign(one, { since: instant, stage: 'waits' });
+        break;
+      default:
     }
-    const isBack = event.type === 'ticket-requeued' || event.type === 'ticket-resumed';
-    const hasNext = event.type === 'service-completed' && event.nextServiceId !== undefined;
-    if (hasNext) one.serviceId = event.nextServiceId ?? one.serviceId;
-    if (event.type === 'ticket-transferred') one.serviceId = event.serviceId;
-    if (isBack || hasNext || (event.type === 'ticket-transferred' && one.isServed)) one.since = instant;
-    if (event.type === 'ticket-called' && one.isAway) one.since = instant;
-    if (event.type === 'ticket-parked') one.isServed = true;
-    if (event.type === 'ticket-parked') one.isAway = true;
-    else if (isBack || event.type === 'ticket-called' || event.type === 'ticket-transferred')
-      one.isAway = false;
-    if (isBack || hasNext || event.type === 'ticket-transferred') one.isServed = false;
   }
   return waits;
 }
