@@ -63,5 +63,7 @@ export const HallFile = z.strictObject({
   priorityReasons: z.array(PriorityReason).min(1),
   pauseReasons: z.array(Reason).min(1),
   outOfTurnReasons: z.array(Reason).min(1),
+  /** Lines at the foot of the hall screens, one after another. */
+  ticker: z.array(Localised).default([]),
 });
 export type Hall = z.infer<typeof HallFile>;

@@ -44,7 +44,12 @@ function fixedPart(hall: LiveHall): object {
   }));
   const part = {
     ...{ id: named.id, name: named.name.vi, names: named.name, place: named.place, timeZone: named.timeZone },
-    ...{ locales: named.locales, procedures, ticker: [], noShowAfterCalls: named.queue.noShowAfterCalls },
+    ...{
+      locales: named.locales,
+      procedures,
+      ticker: named.ticker,
+      noShowAfterCalls: named.queue.noShowAfterCalls,
+    },
     priorityReasons: named.priorityReasons.map(({ id, label }) => ({ id, name: label })),
     kiosks: site.devices.kiosks.map(({ id, name, printerId }) => ({ id, name: name.vi, printerId })),
   };

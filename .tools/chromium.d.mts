@@ -1,0 +1,2 @@
+/** Path of a Chromium to test with; installs one where none is. */
+export function findChromium(root: string): Promise<string>;

@@ -1,0 +1,141 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page } from '@playwright/test';
+import { chromium } from '@playwright/test';
+import { startDemo } from '../harness/demo-hall.ts';
+import type { DemoHall } from '../harness/demo-hall.ts';
+import { rootFolder } from '../harness/start-hall.ts';
+import { findChromium } from '../../.tools/chromium.mjs';
+
+/** Pictures for the README, taken from the running demo: `npm run screenshots`. */
+const folder = join(rootFolder, '.readme');
+
+async function main(): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await using hall = await startDemo();
+  const browser = await chromium.launch({
+    executablePath: await findChromium(rootFolder),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+  });
+  await fillHall(hall);
+  await kiosk(browser, hall);
+  await ticket(hall);
+  await plain(browser, 'board', `${hall.url}/board?mute`, 1920, 1080, 0.5);
+  await staff(browser, hall, 'console', '/console', 'quay1', 1366, 768);
+  await staff(browser, hall, 'supervisor', '/supervisor', 'giamsat', 1366, 768);
+  await rating(browser, hall);
+  await browser.close();
+  process.stdout.write(`Pictures are in ${folder}\n`);
+}
+
+/** A morning in the hall: some wait, some are called, one is being served. */
+async function fillHall(hall: DemoHall): Promise<void> {
+  const fields = [
+    'ho-tich',
+    'chung-thuc',
+    'cu-tru',
+    'dat-dai',
+    'bao-tro-xa-hoi',
+    'ho-tich',
+    'dat-dai',
+    'tra-ket-qua',
+  ];
+  for (const [index, field] of [...fields, ...fields].entries())
+    await hall.take(field, { priority: index % 7 === 3 });
+  for (const counter of ['q2', 'q3', 'q4', 'q1']) {
+    const desk = await hall.desk(counter);
+    const reply = (await desk('call-next')) as { ticket: { id: string } };
+    if (counter !== 'q1') continue;
+    await desk(`/tickets/${reply.ticket.id}/start`);
+    await desk(`/tickets/${reply.ticket.id}/complete`);
+    await desk('call-next');
+  }
+}
+
+async function kiosk(browser: Browser, hall: DemoHall): Promise<void> {
+  const page = await newPage(browser, 1080, 1920, 0.4);
+  await page.goto(`${hall.url}/kiosk`);
+  await page.getByRole('button', { name: 'Chạm để lấy số' }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Tiếng Việt' }).click();
+  await page.getByRole('button', { name: /Hộ tịch/ }).waitFor();
+  await save(page, 'kiosk-fields');
+  await page.getByRole('button', { name: /Hộ tịch/ }).click();
+  await page.getByRole('button', { name: 'Đăng ký khai sinh', exact: true }).click();
+  await page.getByRole('button', { name: 'Tiếp tục' }).waitFor();
+  await save(page, 'kiosk-papers');
+  await page.getByRole('button', { name: 'Tiếp tục' }).click();
+  await page.getByRole('button', { name: /Không, lấy số thường/ }).click();
+  await page.getByRole('button', { name: 'Lấy số' }).click();
+  await page.getByRole('button', { name: 'Xong' }).waitFor();
+  await save(page, 'kiosk-number');
+  await page.context().close();
+}
+
+async function ticket(hall: DemoHall): Promise<void> {
+  const { printers } = (await (await fetch(`${hall.url}/api/v1/devices`)).json()) as {
+    printers: { id: string; papers: { id: number }[] }[];
+  };
+  const printer = printers.find(({ papers }) => papers.length > 0);
+  const picture = await fetch(`${hall.url}/api/v1/devices/${printer?.id}/papers/${printer?.papers[0]?.id}`);
+  await writeFile(join(folder, 'ticket.png'), Buffer.from(await picture.arrayBuffer()));
+}
+
+async function plain(
+  browser: Browser,
+  name: string,
+  url: string,
+  width: number,
+  height: number,
+  scale: number,
+): Promise<void> {
+  const page = await newPage(browser, width, height, scale);
+  await page.goto(url);
+  await page.getByTestId('call').first().waitFor();
+  await save(page, name);
+  await page.context().close();
+}
+
+async function staff(
+  browser: Browser,
+  hall: DemoHall,
+  name: string,
+  path: string,
+  username: string,
+  width: number,
+  height: number,
+): Promise<void> {
+  const page = await newPage(browser, width, height, 0.7);
+  await page.goto(`${hall.url}${path}`);
+  await page.getByLabel('Tên đăng nhập').fill(username);
+  await page.getByLabel('Mật khẩu').fill('motcua-demo');
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await page.getByRole('heading').nth(1).waitFor();
+  await page.waitForLoadState('networkidle');
+  await save(page, name);
+  await page.context().close();
+}
+
+async function rating(browser: Browser, hall: DemoHall): Promise<void> {
+  const page = await newPage(browser, 1280, 800, 0.6);
+  await page.goto(`${hall.url}/rate/q1`);
+  await page.locator('[data-score="5"]').waitFor();
+  await save(page, 'rating');
+  await page.context().close();
+}
+
+async function newPage(browser: Browser, width: number, height: number, scale: number): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    deviceScaleFactor: scale,
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+  });
+  return context.newPage();
+}
+
+async function save(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+}
+
+await main();
