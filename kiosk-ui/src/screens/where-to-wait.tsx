@@ -11,10 +11,9 @@ export function WhereToWait({ hall, ticket }: { hall: Hall; ticket: IssuedTicket
   return (
     <div className="where">
       {numbers.length > 0 && <p>{t('done.where', { count: numbers.length, numbers: numbers.join(', ') })}</p>}
-      <p>
-        {ticket.ahead === 0 ? t('confirm.nobody') : t('confirm.ahead', { count: ticket.ahead })}
-        {' · '}
-        {range.kind === 'short' ? t('confirm.waitShort', range) : t('confirm.wait', range)}
+      <p className="where-when">
+        <span>{ticket.ahead === 0 ? t('confirm.nobody') : t('confirm.ahead', { count: ticket.ahead })}</span>
+        <span>{range.kind === 'short' ? t('confirm.waitShort', range) : t('confirm.wait', range)}</span>
       </p>
     </div>
   );
