@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import type { RequestListener } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -41,9 +42,11 @@ export async function startServer(settings: Settings, site: Site, clock: Clock):
   const now = (): number => clock.now();
   const gate = await createGate({ store: createSqliteAccounts(connection), isDemo: settings.isDemo, now });
   const http = createServer();
-  let app: ReturnType<typeof createApp> | undefined;
+  const pages: { answer: RequestListener } = {
+    answer: (_request, response) => response.writeHead(503).end(),
+  };
   // Before Socket.IO attaches: it then takes its own requests and leaves the others, so none is answered twice.
-  http.on('request', (request, response) => app?.(request, response));
+  http.on('request', (request, response) => pages.answer(request, response));
   const io = new Server(http, {
     serveClient: false,
     perMessageDeflate: false,
@@ -63,7 +66,7 @@ export async function startServer(settings: Settings, site: Site, clock: Clock):
     isSecure: settings.isSecure,
     pagesFolder: (app) => join(settings.rootFolder, pageFolders[app], 'dist'),
   };
-  app = createApp(options);
+  pages.answer = createApp(options);
   const ticking = setInterval(() => {
     hall.tick().catch((error: unknown) => log.taskFailed('tick', error));
   }, 1_000);

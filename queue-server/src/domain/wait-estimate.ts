@@ -46,9 +46,21 @@ function worksAhead(state: HallState, rules: HallRules, priority: boolean): Work
   return works;
 }
 
+const able = new WeakMap<HallRules, Map<ServiceId, CounterRules[]>>();
+
+/** The counters the site gives a service: worked out once, a forecast asks for every field each time. */
+function ableCounters(rules: HallRules, serviceId: ServiceId): CounterRules[] {
+  const known = able.get(rules) ?? new Map<ServiceId, CounterRules[]>();
+  able.set(rules, known);
+  const found =
+    known.get(serviceId) ?? [...rules.counters.values()].filter((one) => one.serviceIds.includes(serviceId));
+  known.set(serviceId, found);
+  return found;
+}
+
 /** Counters that will take this service: those open, else those the site gives it (somebody will sit down). */
 function countersFor(state: HallState, rules: HallRules, serviceId: ServiceId): CounterRules[] {
-  const able = [...rules.counters.values()].filter((counter) => counter.serviceIds.includes(serviceId));
+  const able = ableCounters(rules, serviceId);
   const open = able.filter(({ id }) => state.counters.get(id)?.state === 'open');
   if (open.length > 0) return open;
   const ordinary = able.filter(({ kind }) => kind === 'ordinary');

@@ -2,8 +2,16 @@ import type { Counter, IssuedTicket, Ticket } from '@motcua/contract';
 import { unreachable } from '@motcua/contract';
 import type { CounterState, TicketState } from '../domain/hall-state.ts';
 
+const written = new Map<number, string>();
+
+/** ISO 8601 in UTC. The same instants come again and again (one commit, one oldest ticket), so the last are kept. */
 export function instant(at: number): string {
-  return new Date(at).toISOString();
+  const known = written.get(at);
+  if (known !== undefined) return known;
+  if (written.size > 200) written.clear();
+  const text = new Date(at).toISOString();
+  written.set(at, text);
+  return text;
 }
 
 /** A ticket as staff see it. */

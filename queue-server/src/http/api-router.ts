@@ -5,7 +5,7 @@ import express from 'express';
 import * as z from 'zod/mini';
 import type { Gate, Principal } from '../auth/gate.ts';
 import { allowed, isOpenTo, principalsOf } from './principals.ts';
-import { sendProblem } from './problem.ts';
+import { apiHeaders, sendProblem } from './problem.ts';
 import { isSameOrigin } from './same-origin.ts';
 
 type BodyOf<N extends RouteName> = (typeof routes)[N] extends { body: infer B extends z.ZodMiniType }
@@ -47,6 +47,18 @@ export function apiRouter(handlers: Handlers, gate: Gate, isDemo: boolean): Rout
   return router;
 }
 
+const bodyParser = express.json({ limit: '64kb' });
+
+/** Reads a JSON body after the caller is known; gives the status of what went wrong. */
+function readBody(request: Request, response: Response): Promise<number | undefined> {
+  return new Promise((resolve) => {
+    bodyParser(request, response, (error?: unknown) => {
+      if (error === undefined) return resolve(undefined);
+      resolve(typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 400);
+    });
+  });
+}
+
 async function serve(
   route: Route,
   handler: Handler<RouteName>,
@@ -61,6 +73,10 @@ async function serve(
   const principal = allowed(principals, route.roles) ?? (isOpenTo(route, isDemo) ? nobody : undefined);
   if (principal === undefined)
     return refuse({ code: principals.length === 0 ? 'unauthenticated' : 'forbidden' });
+  if (route.body !== undefined) {
+    const unread = await readBody(request, response);
+    if (unread !== undefined) return refuse({ code: unread === 413 ? 'payload-too-large' : 'bad-request' });
+  }
   const body = parseBody(route, request);
   if (!body.ok) return sendProblem(request, response, { code: 'bad-request' }, body.error);
   const params = request.params as Record<string, string>; // express knows no repeated parameters here
@@ -68,18 +84,23 @@ async function serve(
   const result = await handler(call);
   if (!result.ok) return refuse(result.error);
   if (result.value === answered) return;
-  if (route.status === 204) response.status(204).end();
+  if (route.status === 204) response.writeHead(204, apiHeaders).end();
   else sendJson(response, route.status, result.value);
 }
 
-/** Straight to the socket: Express's own `json` looks up types and hashes that an API answer does not need. */
+/**
+ * Straight to the socket, head and body in one write: Express's own `json` looks up types and hashes that an API
+ * answer does not need, and a buffer would cost a second write.
+ */
 function sendJson(response: Response, status: number, value: unknown): void {
-  const body = Buffer.from(JSON.stringify(value));
+  const body = JSON.stringify(value);
+  const length = Buffer.byteLength(body);
   response.writeHead(status, {
+    ...apiHeaders,
     'Content-Type': 'application/json; charset=utf-8',
-    'Content-Length': body.length,
+    'Content-Length': length,
   });
-  response.end(body);
+  response.end(body, 'utf8');
 }
 
 function parseBody(route: Route, request: Request): Result<unknown, { path: string; message: string }[]> {

@@ -13,8 +13,6 @@ import { sendProblem } from './problem.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { ticketRoutes } from './ticket-routes.ts';
 
-const bodyLimit = '64kb';
-
 export function createApp(options: HttpOptions): Express {
   const app = express();
   app.disable('x-powered-by').disable('etag');
@@ -24,26 +22,13 @@ export function createApp(options: HttpOptions): Express {
     ...sessionRoutes(options),
     ...deviceRoutes(options),
   };
-  app.use(
-    '/api/v1',
-    apiHeaders,
-    express.json({ limit: bodyLimit }),
-    apiRouter(handlers, options.gate, options.isDemo),
-  );
+  app.use('/api/v1', apiRouter(handlers, options.gate, options.isDemo));
   app.use(operationsRouter(options));
   app.use(pageHeaders(options.isSecure), pageRouter(options));
   app.use((request, response) => sendProblem(request, response, { code: 'not-found' }));
   app.use(onError);
   return app;
 }
-
-/** An API answer is data: never cached, never guessed at, never framed. */
-const apiHeaders: RequestHandler = (_request, response, next) => {
-  response.setHeader('Cache-Control', 'no-store');
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  response.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
-  next();
-};
 
 function pageHeaders(isSecure: boolean): RequestHandler {
   return helmet({

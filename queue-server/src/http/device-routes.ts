@@ -2,6 +2,7 @@ import { DeviceId, err, ok } from '@motcua/contract';
 import * as z from 'zod/mini';
 import type { Handlers } from './api-router.ts';
 import { answered } from './api-router.ts';
+import { apiHeaders } from './problem.ts';
 import type { HttpOptions } from './http-options.ts';
 
 type DeviceHandlers = Pick<Handlers, 'listDevices' | 'paperPicture' | 'virtualAction' | 'openApi'>;
@@ -12,7 +13,11 @@ export function deviceRoutes({ devices, act, screens }: HttpOptions): DeviceHand
     paperPicture({ params, response }) {
       const png = devices.paperPng(params['deviceId'] ?? '', Number(params['paperId']));
       if (png === undefined) return err({ code: 'not-found' });
-      response.type('png').set('Cache-Control', 'private, max-age=3600').send(Buffer.from(png));
+      response
+        .set(apiHeaders)
+        .type('png')
+        .set('Cache-Control', 'private, max-age=3600')
+        .send(Buffer.from(png));
       return ok(answered);
     },
     virtualAction({ params, body }) {
@@ -22,7 +27,7 @@ export function deviceRoutes({ devices, act, screens }: HttpOptions): DeviceHand
     },
     async openApi({ response }) {
       const { openApiDocument } = await import('@motcua/contract/openapi');
-      response.type('json').send(JSON.stringify(openApiDocument()));
+      response.set(apiHeaders).type('json').send(JSON.stringify(openApiDocument()));
       return ok(answered);
     },
   };

@@ -7,6 +7,13 @@ import type { Request, Response } from 'express';
 type Errors = NonNullable<Problem['errors']>;
 const titles = { vi: problemVi, en: problemEn } satisfies Record<string, Record<RejectionCode, string>>;
 
+/** An API answer is data: never cached, never guessed at, never framed. */
+export const apiHeaders = {
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+} as const;
+
 /** RFC 9457: a code for programs, a sentence in the reader's language for people. */
 export function sendProblem(
   request: Request,
@@ -26,7 +33,7 @@ export function sendProblem(
   };
   if (typeof rejection.detail?.['seconds'] === 'number')
     response.set('Retry-After', String(rejection.detail['seconds']));
-  response.status(status).type('application/problem+json').send(JSON.stringify(problem));
+  response.set(apiHeaders).status(status).type('application/problem+json').send(JSON.stringify(problem));
 }
 
 function fill(text: string, facts: Record<string, string | number>): string {
