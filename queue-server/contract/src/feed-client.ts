@@ -26,10 +26,10 @@ export type FeedHandlers<E> = {
 };
 
 export type Feed = {
-  close(): void;
+  close: () => void;
   /** Milliseconds to add to this screen's clock to get the server's. */
-  clockOffsetMs(): number;
-  lastSeq(): number;
+  clockOffsetMs: () => number;
+  lastSeq: () => number;
 };
 
 type Position = { journalId: string | undefined; seq: number; offsetMs: number; lastHeard: number };

@@ -10,7 +10,15 @@ const idB = 'BBBBBBBBBBBBBBBBBBBBBB';
 function ticket(id: string, number: string, more: object = { status: 'waiting' }) {
   return {
     ...{ id, number, serviceId: 'ho-tich', priority: false, locale: 'vi', channel: 'kiosk' },
-    ...{ issuedAt: at, waitingSince: at, placeAt: at, nextServiceIds: [], print: 'printed', printCopies: 1, rated: false },
+    ...{
+      issuedAt: at,
+      waitingSince: at,
+      placeAt: at,
+      nextServiceIds: [],
+      print: 'printed',
+      printCopies: 1,
+      rated: false,
+    },
     ...more,
   };
 }
