@@ -8,7 +8,7 @@ export type PaperPage = PaperGroup[];
 /** Lines of papers a page holds, and letters a line holds, in the narrower of the two screen positions. */
 const room: Record<TextSize, { lines: number; letters: number }> = {
   normal: { lines: 15, letters: 50 },
-  large: { lines: 9, letters: 36 },
+  large: { lines: 8, letters: 36 },
   largest: { lines: 7, letters: 25 },
 };
 
