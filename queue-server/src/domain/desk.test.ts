@@ -277,6 +277,14 @@ describe('sending on', () => {
     expect(story.ticket(other).status).toBe('waiting');
   });
 
+  it('DK-19 a call that is taken back does not wipe out the wait', () => {
+    const story = calledStory();
+    const begun = story.ticket(id).waitingSince;
+    story.pass(3 * minute);
+    story.did(story.desk('q1', id, { type: 'requeue', mode: 'keep-place' }));
+    expect(story.ticket(id)).toMatchObject({ status: 'waiting', waitingSince: begun });
+  });
+
   it('DK-14 with return: after the other service it waits for the counter that sent it', () => {
     const story = servingStory();
     story.did(story.desk('q1', id, { ...toB, returnHere: true }));

@@ -33,7 +33,8 @@ function change(state: HallState, ticket: TicketState, event: LaterEvent, at: nu
     case 'ticket-requeued':
       return toWaiting(state, {
         ...factsOf(ticket),
-        waitingSince: at,
+        // who was only called and put back at once has waited all the time
+        waitingSince: ticket.status === 'called' && event.mode === 'keep-place' ? ticket.waitingSince : at,
         ...(event.mode === 'end' ? { claimAt: at, order: state.seq } : {}),
       });
     case 'ticket-transferred':

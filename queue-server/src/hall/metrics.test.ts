@@ -152,6 +152,10 @@ function recount(records: readonly JournalRecord[]): Wait[] {
         if (stage === 'away') Object.assign(one, { since: instant, stage: 'waits' });
         break;
       case 'ticket-requeued':
+        // called and put back at once: the wait runs on
+        if (event.mode === 'keep-place' && event.fromCounterId !== undefined && stage === 'waits') break;
+        Object.assign(one, { since: instant, stage: 'waits' });
+        break;
       case 'ticket-resumed':
         Object.assign(one, { since: instant, stage: 'waits' });
         break;

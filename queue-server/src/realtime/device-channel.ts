@@ -5,8 +5,8 @@ import * as z from 'zod/mini';
 import type { Principal } from '../auth/gate.ts';
 import type { DeviceRegistry } from '../hall/device-registry.ts';
 
-/** Longer than the agent's own limits for a job, so that its word comes first. */
-const replyTimeoutMs = 20_000;
+/** Longer than the agent's own limits for a job, shorter than a kiosk's patience (15 s), so that its word comes first. */
+const replyTimeoutMs = 12_000;
 
 export type DeviceChannel = {
   print: (job: PrintJob) => Promise<PrintReply>;
