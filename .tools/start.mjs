@@ -31,6 +31,11 @@ server.on('message', (message) => {
   tellLinks(message.url);
 });
 server.on('exit', (code) => end(code ?? 1));
+// npm may be ended without a word to us; then our parent is another, and nobody is left to stop the hall.
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid !== parent) end(0);
+}, 500).unref();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end(0));
 
 function run(file, childEnv) {

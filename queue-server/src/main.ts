@@ -33,6 +33,8 @@ async function main(): Promise<void> {
       );
     };
     process.once('SIGTERM', end).once('SIGINT', end);
+    // whoever started us over a channel is gone
+    process.once('disconnect', end);
   } catch (error) {
     stop(startFailure(error, settings.value));
   }
