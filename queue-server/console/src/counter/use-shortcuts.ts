@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { KeyTarget, ShortcutAction } from './shortcut.ts';
 import { actionForKey } from './shortcut.ts';
 
@@ -11,7 +11,8 @@ function targetKind(target: EventTarget | null): KeyTarget {
 /** Calls `act` for every shortcut pressed while no dialog is open. */
 export function useShortcuts(act: (action: ShortcutAction) => void): void {
   const latest = useRef(act);
-  useEffect(() => {
+  // In the same breath as the screen: a key pressed right after the state is seen acts on that state.
+  useLayoutEffect(() => {
     latest.current = act;
   });
   useEffect(() => {
