@@ -1,6 +1,6 @@
 import type { Rejection, Result, Route, RouteName } from '@motcua/contract';
 import { routes } from '@motcua/contract';
-import type { Request, Response, Router } from 'express';
+import type { Express, Request, Response } from 'express';
 import express from 'express';
 import * as z from 'zod/mini';
 import type { Gate, Principal } from '../auth/gate.ts';
@@ -33,18 +33,21 @@ export const answered = Symbol('answered');
 
 const nobody: Principal = { subject: '', role: 'public' };
 
-/** Express routes made from the contract's list: authenticate, parse, call, reply. */
-export function apiRouter(handlers: Handlers, gate: Gate, isDemo: boolean): Router {
-  const router = express.Router();
+const base = '/api/v1';
+
+/**
+ * Express routes made from the contract's list: authenticate, parse, call, reply. They stand on the app itself: a
+ * router of their own would match every path twice.
+ */
+export function serveApi(app: Express, handlers: Handlers, gate: Gate, isDemo: boolean): void {
   for (const name of Object.keys(routes) as RouteName[]) {
     const route: Route = routes[name];
     const handler = handlers[name] as unknown as Handler<RouteName>; // the table pairs each name with its own types
-    router[route.method](route.path, (request, response) =>
+    app[route.method](base + route.path, (request, response) =>
       serve(route, handler, gate, isDemo, request, response),
     );
   }
-  router.use((request, response) => sendProblem(request, response, { code: 'not-found' }));
-  return router;
+  app.use(base, (request, response) => sendProblem(request, response, { code: 'not-found' }));
 }
 
 const bodyParser = express.json({ limit: '64kb' });

@@ -3,7 +3,7 @@ import express from 'express';
 import helmet from 'helmet';
 import { log } from '../log.ts';
 import type { Handlers } from './api-router.ts';
-import { apiRouter } from './api-router.ts';
+import { serveApi } from './api-router.ts';
 import { deviceRoutes } from './device-routes.ts';
 import { hallRoutes } from './hall-routes.ts';
 import type { HttpOptions } from './http-options.ts';
@@ -22,7 +22,7 @@ export function createApp(options: HttpOptions): Express {
     ...sessionRoutes(options),
     ...deviceRoutes(options),
   };
-  app.use('/api/v1', apiRouter(handlers, options.gate, options.isDemo));
+  serveApi(app, handlers, options.gate, options.isDemo);
   app.use(operationsRouter(options));
   app.use(pageHeaders(options.isSecure), pageRouter(options));
   app.use((request, response) => sendProblem(request, response, { code: 'not-found' }));
