@@ -22,6 +22,7 @@ const targets = [
     from: ['queue-server/src'],
     to: 'queue-server/dist/main.js',
     bundle: 'queue-server/src/main.ts',
+    check: 'queue-server/dist/main.js',
   },
   {
     name: 'device agent',
@@ -73,6 +74,8 @@ export async function buildStale(only) {
       existsSync(join(root, target.to)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
     if (isFresh) continue;
     await buildOne(target);
+    if (target.check !== undefined)
+      await step('Checking the site', process.execPath, [target.check, 'check'], { cwd: root });
     mkdirSync(dirname(stamp), { recursive: true });
     writeFileSync(stamp, wanted);
   }

@@ -1,10 +1,11 @@
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
-import { formatProblems, loadSite } from '@motcua/config';
+import { formatProblems } from '@motcua/config';
 import { systemClock } from './hall/clock.ts';
 import { log } from './log.ts';
 import { readSettings } from './settings.ts';
+import { loadSiteOnce } from './site/load-site-once.ts';
 import { startFailure } from './start-failure.ts';
 import { startServer } from './start-server.ts';
 
@@ -17,9 +18,13 @@ const rootFolder = process.env['MOTCUA_ROOT'] ?? join(dirname(fileURLToPath(impo
 async function main(): Promise<void> {
   const settings = readSettings(process.env, rootFolder);
   if (!settings.ok) return stop(settings.error);
-  const site = loadSite(settings.value.siteFolder);
+  const { siteFolder } = settings.value;
+  const cacheFile = join(rootFolder, '.cache', `site-${basename(siteFolder)}.json`);
+  const site = loadSiteOnce(siteFolder, cacheFile, fileURLToPath(import.meta.url));
   if (!site.ok)
     return stop(`${settings.value.siteFolder} is not a working site:\n${formatProblems(site.error)}`);
+  // `main.js check`: reads the site, says what is wrong, and ends
+  if (process.argv[2] === 'check') return void process.stdout.write(`${siteFolder} is in order.\n`);
   try {
     const server = await startServer(settings.value, site.value, systemClock);
     log.started(server.url, site.value.hall.id, Math.round(performance.now() - began));

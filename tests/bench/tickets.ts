@@ -33,6 +33,8 @@ export async function throughput(seconds: number): Promise<Line[]> {
   const hello = await helper('express-hello.mjs');
   const lines: Line[] = [];
   for (const connections of [10, 64]) {
+    // both warmed up first: a hall's server runs all day
+    await load({ url: `http://127.0.0.1:${hello.port}` }, connections, 2);
     const limit = await load({ url: `http://127.0.0.1:${hello.port}` }, connections, seconds);
     const ours = await withServer((server) =>
       load({ url: `${server.url}${hallPath}/tickets`, method: 'POST', headers, body }, connections, seconds),

@@ -93,3 +93,23 @@ it('SU-5 an account made in the shell can sign in', async () => {
   expect(answer).toMatchObject({ status: 200, body: { role: 'clerk' } });
   expect(await server.stop()).toBe(0);
 });
+
+it('SU-6 a site is read again when one of its files changes, and only then', async () => {
+  const site = join(folder, 'changing-site');
+  await cp(join(rootFolder, 'config', 'sites', 'tuan-giao'), site, { recursive: true });
+  const dataFolder = join(folder, 'changing-data');
+  const nameNow = async (): Promise<string> => {
+    const server = await startProcess({ dataFolder, port: await freePort(), env: { MOTCUA_SITE: site } });
+    const { body } = await httpCaller(server.url)('GET', '/api/v1/halls');
+    await server.stop();
+    return (body as { halls: { name: string }[] }).halls[0]?.name ?? '';
+  };
+  const before = await nameNow();
+  expect(await nameNow()).toBe(before);
+  const file = join(site, 'site.yaml');
+  await writeFile(
+    file,
+    (await readFile(file, 'utf8')).replace('vi: Trung tâm Phục vụ', 'vi: Bộ phận Phục vụ'),
+  );
+  expect(await nameNow()).toBe(before.replace('Trung tâm', 'Bộ phận'));
+});
