@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
 import { openSqlite } from '../../queue-server/src/journal/sqlite-connection.ts';
-import { median, quantile, round, timeEach } from './stats.ts';
+import { median, round, timeEach } from './stats.ts';
 
 /** Milliseconds of one 4 kB write that reaches the disk. */
 export async function probeDisk(): Promise<number> {
@@ -64,5 +64,3 @@ export async function helper(file: string): Promise<{
     stop: () => void child.kill('SIGTERM'),
   };
 }
-
-export { quantile };
