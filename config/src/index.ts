@@ -11,7 +11,7 @@ export { loadSite } from './load-site.ts';
 export { proceduresOn } from './procedures-on.ts';
 export type { Result } from './result.ts';
 export type { Counter } from './schema/counters-file.ts';
-export type { Devices, Kiosk, Printer } from './schema/devices-file.ts';
+export type { Devices, Display, Keypad, Kiosk, Printer, Scanner, Voice } from './schema/devices-file.ts';
 export type { Hall, PriorityReason, QueueRules, Reason } from './schema/hall-file.ts';
 export { PriorityReasonId } from './schema/hall-file.ts';
 export type { Holiday, Opening, Session, Week, Weekday } from './schema/opening-file.ts';

@@ -1,5 +1,9 @@
-/** Why bytes did not go out. `refused`: nobody listens or no network. `timeout`: taken too slowly. */
-export type PortFailure = 'refused' | 'timeout' | 'closed';
+/**
+ * Why bytes did not go out. `refused`: nobody listens or no network. `timeout`: taken too slowly. `no-such-device`:
+ * nothing is plugged in there. `library-missing`: this PC lacks what the port needs (libusb, the serial binding).
+ */
+export type PortFailure =
+  'refused' | 'timeout' | 'closed' | 'no-such-device' | 'in-use' | 'no-permission' | 'library-missing';
 export type PortResult<T = true> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: PortFailure };
 
@@ -18,3 +22,6 @@ export interface PortListener {
   onBytes(bytes: Uint8Array): void;
   onClose(): void;
 }
+
+/** Opens one kind of port at one place. Never rejects; drivers take this, so that they know no TCP, serial line or HID. */
+export type OpenPort = (listener: PortListener) => Promise<PortResult<BytePort>>;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ClerkId, CounterId, Day, DeviceId, Locale, ServiceId, TicketId } from './ids.ts';
+import { DeviceCause, DeviceKind, DeviceState } from './device.ts';
 import {
   Channel,
   OutOfTurnReason,
@@ -71,9 +72,19 @@ export const HallCommand = z.discriminatedUnion('type', [
     ticketId: TicketId,
     copy: z.int(),
     outcome: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('redirected'), printerId: DeviceId, reason: PrintFailure }),
+      z.strictObject({ kind: z.literal('sending'), printerId: DeviceId }),
+      z.strictObject({ kind: z.literal('sent'), printerId: DeviceId }),
       z.strictObject({ kind: z.literal('printed'), printerId: DeviceId, confirmed: z.boolean() }),
       z.strictObject({ kind: z.literal('failed'), reason: PrintFailure }),
     ]),
+  }),
+  z.strictObject({
+    type: z.literal('report-device'),
+    deviceId: DeviceId,
+    kind: DeviceKind,
+    state: DeviceState,
+    cause: z.optional(DeviceCause),
   }),
 ]);
 export type HallCommand = z.infer<typeof HallCommand>;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ClerkId, CounterId, Day, DeviceId, Locale, ServiceId, TicketId } from './ids.ts';
+import { DeviceCause, DeviceKind, DeviceState } from './device.ts';
 import { Estimate } from './ticket.ts';
 import {
   CallRule,
@@ -103,6 +104,19 @@ export const HallEvent = z.discriminatedUnion('type', [
     printerId: z.optional(DeviceId),
     copy: z.int(),
   }),
+  /** The first printer could not begin, so another one prints this copy; no byte had left. */
+  z.strictObject({
+    type: z.literal('print-redirected'),
+    ...ticket,
+    copy: z.int(),
+    fromPrinterId: DeviceId,
+    printerId: DeviceId,
+    reason: PrintFailure,
+  }),
+  /** Written before the first byte leaves: from here on some of it may be on paper. */
+  z.strictObject({ type: z.literal('print-sending'), ...ticket, copy: z.int(), printerId: DeviceId }),
+  /** The printer has taken every byte; whether it is on paper is not known yet. */
+  z.strictObject({ type: z.literal('print-sent'), ...ticket, copy: z.int(), printerId: DeviceId }),
   z.strictObject({
     type: z.literal('ticket-printed'),
     ...ticket,
@@ -112,6 +126,14 @@ export const HallEvent = z.discriminatedUnion('type', [
     confirmed: z.boolean(),
   }),
   z.strictObject({ type: z.literal('print-failed'), ...ticket, copy: z.int(), reason: PrintFailure }),
+  /** A device's word has changed and stayed so; one event a change, not one a ticket. */
+  z.strictObject({
+    type: z.literal('device-changed'),
+    deviceId: DeviceId,
+    kind: DeviceKind,
+    state: DeviceState,
+    cause: z.optional(DeviceCause),
+  }),
 ]);
 export type HallEvent = z.infer<typeof HallEvent>;
 export type HallEventType = HallEvent['type'];

@@ -37,7 +37,14 @@ export type PrinterState = z.infer<typeof PrinterState>;
 export const KioskDevice = z.strictObject({
   kioskId: DeviceId,
   printerId: z.optional(DeviceId),
+  /** Its own printer. */
   printer: PrinterState,
+  /** Where its papers come out now, if its own printer cannot print and another one can. */
+  standIn: z.optional(
+    z.strictObject({ printerId: DeviceId, name: z.strictObject({ vi: z.string(), en: z.string() }) }),
+  ),
+  /** Is there a scanner at this kiosk that works? */
+  canScan: z.boolean(),
 });
 export type KioskDevice = z.infer<typeof KioskDevice>;
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { BoardCounter, BoardWaiting } from './board.ts';
-import { CounterId, Day, Instant, Locale, Seq, ServiceId, TicketId } from './ids.ts';
+import { CounterId, Day, DeviceId, Instant, Locale, Seq, ServiceId, TicketId } from './ids.ts';
 import { Counter } from './counter.ts';
 import { HallEvent } from './event.ts';
 import { Ticket } from './ticket.ts';
@@ -57,9 +57,27 @@ export const PrintEvent = z.discriminatedUnion('type', [
   z.strictObject({
     seq: Seq,
     at: Instant,
+    type: z.literal('print-redirected'),
+    ticketId: TicketId,
+    copy: z.int(),
+    printerId: DeviceId,
+    reason: PrintFailure,
+  }),
+  z.strictObject({
+    seq: Seq,
+    at: Instant,
+    type: z.literal('print-sending'),
+    ticketId: TicketId,
+    copy: z.int(),
+    printerId: DeviceId,
+  }),
+  z.strictObject({
+    seq: Seq,
+    at: Instant,
     type: z.literal('ticket-printed'),
     ticketId: TicketId,
     copy: z.int(),
+    printerId: DeviceId,
     confirmed: z.boolean(),
   }),
   z.strictObject({

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { Board } from './board.ts';
-import { DeviceList } from './device.ts';
+import { DeviceAnswer, DeviceAsk, DeviceList, Readiness, ScanBody, ScanReply, SpeechBody } from './device.ts';
 import { Hall } from './hall.ts';
 import * as http from './http.ts';
 import { LiveMetrics } from './metrics.ts';
@@ -281,6 +281,61 @@ export const routes = {
     body: http.VirtualActionBody,
     openInDemo: true,
     status: 204,
+  },
+  askDevice: {
+    method: 'post',
+    path: '/devices/:deviceId/ask',
+    roles: managers,
+    summary: 'Test, find, look into or teach one device',
+    body: DeviceAsk,
+    reply: DeviceAnswer,
+    openInDemo: true,
+    status: 200,
+  },
+  checkReadiness: {
+    method: 'post',
+    path: '/halls/:hallId/readiness',
+    roles: managers,
+    summary: 'Test every device before opening; faults first',
+    body: http.Empty,
+    reply: Readiness,
+    openInDemo: true,
+    status: 200,
+  },
+  lastReadiness: {
+    method: 'get',
+    path: '/halls/:hallId/readiness',
+    roles: managers,
+    summary: 'The last readiness check',
+    reply: Readiness,
+    openInDemo: true,
+    status: 200,
+  },
+  readinessPaper: {
+    method: 'get',
+    path: '/halls/:hallId/readiness.pdf',
+    roles: managers,
+    summary: 'The last readiness check as one page to sign (PDF)',
+    openInDemo: true,
+    status: 200,
+  },
+  scan: {
+    method: 'post',
+    path: '/kiosks/:kioskId/scan',
+    roles: ['device'],
+    summary: 'Read one code at a kiosk; ends when the caller hangs up',
+    body: ScanBody,
+    reply: ScanReply,
+    status: 200,
+  },
+  say: {
+    method: 'post',
+    path: '/speech',
+    roles: takers,
+    summary: 'A sentence of the hall as sound (WAV)',
+    body: SpeechBody,
+    openInDemo: true,
+    status: 200,
   },
   signIn: {
     method: 'post',

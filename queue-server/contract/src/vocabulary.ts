@@ -71,10 +71,18 @@ export type RatingReason = z.infer<typeof RatingReason>;
 /** 5 = rất hài lòng … 1 = rất không hài lòng. 4 and 5 count as satisfied (SAT, plan VI.2). */
 export const Score = z.int().check(z.gte(1), z.lte(5));
 
-export const RatingChannel = z.enum(['screen', 'phone']);
+export const RatingChannel = z.enum(['screen', 'phone', 'keypad']);
 export type RatingChannel = z.infer<typeof RatingChannel>;
 
-export const PrintFailure = z.enum(['paper-out', 'cover-open', 'offline', 'error', 'timeout', 'no-printer']);
+export const PrintFailure = z.enum([
+  'paper-out',
+  'cover-open',
+  'offline',
+  'error',
+  'timeout',
+  'no-printer',
+  'too-late',
+]);
 export type PrintFailure = z.infer<typeof PrintFailure>;
 
 export const Role = z.enum(['public', 'device', 'clerk', 'supervisor', 'admin']);
