@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { installDebian } from './debian.mjs';
 import { fail, step, StepFailed } from './say.mjs';
 
 const known = [
@@ -16,10 +17,7 @@ export async function findChromium(root) {
   if (named !== undefined && existsSync(named)) return named;
   const here = known.find((path) => existsSync(path)) ?? (await downloaded(root));
   if (here !== undefined) return here;
-  await step('Installing Chromium from Debian', 'sh', [
-    '-c',
-    `${sudo()}apt-get update -q && ${sudo()}env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends chromium`,
-  ]);
+  await installDebian(['chromium'], 'Installing Chromium from Debian');
   const found = known.find((path) => existsSync(path));
   return (
     found ??
@@ -41,8 +39,4 @@ async function downloaded(root) {
     if (error instanceof StepFailed) return undefined;
     throw error;
   }
-}
-
-function sudo() {
-  return process.getuid?.() === 0 ? '' : 'sudo ';
 }

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildStale } from './build.mjs';
 import { findChromium } from './chromium.mjs';
+import { installTestPrograms } from './debian.mjs';
 import { install, requireNode } from './install.mjs';
 import { step, StepFailed } from './say.mjs';
 
@@ -17,6 +18,7 @@ let failure;
 try {
   await install(root);
   const chromium = await findChromium(root);
+  await installTestPrograms();
   await buildStale();
   const { check } = await import('./check.mjs');
   await attempt('checks', check);
