@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { browserLines } from './browser.ts';
+import { deviceLines } from './devices.ts';
 import type { Line } from './line.ts';
 import { probe } from './line.ts';
 import { probeDisk, probeSqlite } from './machine-limits.ts';
@@ -27,6 +28,7 @@ const parts: Record<string, () => Promise<Line[]>> = {
   reconnect,
   growth,
   browser: browserLines,
+  devices: deviceLines,
 };
 
 const chosen = Object.entries(parts).filter(([name]) => only === undefined || only === name);
