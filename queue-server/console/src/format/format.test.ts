@@ -2,6 +2,7 @@ import vi from '@motcua/config/locales/vi/console.json';
 import { createInstance } from 'i18next';
 import { describe, expect, it } from 'vitest';
 import {
+  formatDate,
   formatMinutes,
   formatShare,
   formatTime,
@@ -20,6 +21,7 @@ describe('formats', () => {
     expect(formatTime('2026-11-23T17:05:09.000Z')).toBe('00:05');
     expect(formatTimeWithSeconds('2026-11-23T07:05:09.000Z', 'Asia/Ho_Chi_Minh')).toBe('14:05:09');
     expect(formatTime('2026-11-23T07:05:09.000Z', 'UTC')).toBe('07:05');
+    expect(formatDate('2026-11-22T17:05:09.000Z')).toBe('23/11/2026');
   });
 
   it('CO-25 never runs a timer backwards', () => {

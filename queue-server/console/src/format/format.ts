@@ -12,6 +12,12 @@ export function formatTimeWithSeconds(at: number | string, timeZone = hallZone):
   return clock(at, timeZone, { second: '2-digit' });
 }
 
+/** `23/11/2026`, the same in both languages. */
+export function formatDate(at: number | string, timeZone = hallZone): string {
+  const style = { day: '2-digit', month: '2-digit', year: 'numeric', timeZone } as const;
+  return new Intl.DateTimeFormat('en-GB', style).format(new Date(at));
+}
+
 function clock(at: number | string, timeZone: string, more: Intl.DateTimeFormatOptions): string {
   const style = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone, ...more } as const;
   return new Intl.DateTimeFormat('en-GB', style).format(new Date(at));

@@ -1,12 +1,14 @@
 import enConsole from '@motcua/config/locales/en/console.json';
+import enDevice from '@motcua/config/locales/en/device.json';
 import viConsole from '@motcua/config/locales/vi/console.json';
+import viDevice from '@motcua/config/locales/vi/device.json';
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'console';
-    resources: { console: typeof viConsole };
+    resources: { console: typeof viConsole; device: typeof viDevice };
   }
 }
 
@@ -20,7 +22,10 @@ export function startWords(): void {
     lng: kept,
     fallbackLng: 'vi',
     defaultNS: 'console',
-    resources: { vi: { console: viConsole }, en: { console: enConsole } },
+    resources: {
+      vi: { console: viConsole, device: viDevice },
+      en: { console: enConsole, device: enDevice },
+    },
     interpolation: { escapeValue: false },
     initAsync: false,
   });

@@ -62,9 +62,11 @@ describe('words', () => {
     expectWords('pauseReason', contract.pauseReasons);
     expectWords('outcome', contract.ServiceOutcome.options);
     expectWords('priorityReason', contract.PriorityReason.options);
-    expectWords('printer', contract.PrinterState.options);
     expectWords('printFailure', contract.PrintFailure.options);
     expectWords('devices.do', contract.VirtualAction.options);
+    expectWords('devices.key', contract.keyNames);
+    expectWords('devices.group', contract.DeviceKind.options);
+    expectWords('devices.readiness.what', contract.ReadinessLine.shape.what.options);
     expectWords('status', ['waiting', 'called', 'serving', 'parked', 'closed']);
   });
 

@@ -1,6 +1,7 @@
 import type { DeviceList, LiveMetrics } from '@motcua/contract';
 import { unreachable } from '@motcua/contract';
 import { CircleCheck, TriangleAlert } from 'lucide-react';
+import { useDeviceWords } from '../device-words/use-device-words.ts';
 import { formatTime, formatWait } from '../format/format.ts';
 import { useWords } from '../shell/i18n.ts';
 import type { Alarm } from './alarms.ts';
@@ -27,7 +28,7 @@ export function AlarmList({ metrics, devices, timeZone }: Props) {
               <li key={sentence(alarm)} className="alarm">
                 <TriangleAlert aria-hidden strokeWidth={1.75} />
                 <span>{sentence(alarm)}</span>
-                {(alarm.kind === 'printer' || alarm.kind === 'agent') && (
+                {isAboutDevices(alarm) && (
                   <a className="button small" href="/devices">
                     {t('supervisor.openDevices')}
                   </a>
@@ -41,8 +42,13 @@ export function AlarmList({ metrics, devices, timeZone }: Props) {
   );
 }
 
+function isAboutDevices({ kind }: Alarm): boolean {
+  return kind === 'device' || kind === 'agent' || kind === 'agent-file';
+}
+
 function useAlarmSentence(timeZone: string): (alarm: Alarm) => string {
   const { t, locale } = useWords();
+  const words = useDeviceWords();
   return (alarm) => {
     switch (alarm.kind) {
       case 'no-counter':
@@ -53,8 +59,10 @@ function useAlarmSentence(timeZone: string): (alarm: Alarm) => string {
           time: formatWait(alarm.minutes, t),
           target: alarm.target,
         });
-      case 'printer':
-        return t('alarm.printer', { printer: alarm.printer, state: t(`printer.${alarm.state}`) });
+      case 'device':
+        return t('alarm.device', { devices: alarm.devices.join(', '), trouble: words.trouble(alarm) });
+      case 'agent-file':
+        return t('alarm.agent-file', { agent: alarm.agent, problem: alarm.problem });
       case 'agent':
         return t('alarm.agent', { agent: alarm.agent, time: formatTime(alarm.since, timeZone) });
       case 'print-failed':

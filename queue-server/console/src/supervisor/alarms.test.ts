@@ -1,6 +1,7 @@
-import { DeviceList, LiveMetrics } from '@motcua/contract';
+import { LiveMetrics } from '@motcua/contract';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { deviceList, deviceWith } from '../devices/device.fixture.ts';
 import { alarmsOf } from './alarms.ts';
 
 const at = '2026-11-23T02:00:00.000Z';
@@ -23,26 +24,20 @@ function metricsWith(services: object[], more: object = {}): LiveMetrics {
   });
 }
 
-const devices = z.parse(DeviceList, {
-  agents: [
-    { id: 'pc-1', connected: false, lastSeenAt: at },
-    { id: 'pc-2', connected: true, lastSeenAt: at },
+const devices = deviceList(
+  [deviceWith('in-1', { agentId: 'pc-2', state: 'paper-out' })],
+  [
+    { id: 'pc-1', connected: false, lastSeenAt: at, problems: [] },
+    { id: 'pc-2', connected: true, lastSeenAt: at, problems: [] },
   ],
-  printers: [
-    {
-      ...{ id: 'in-1', name: 'Máy in 1', kind: 'virtual', state: 'paper-out', queue: 0 },
-      ...{ agentId: 'pc-1', lastSeenAt: at, papers: [] },
-    },
-  ],
-  screens: [],
-});
+);
 
 describe('alarms', () => {
   it('SV-1 puts people first, then devices, then paper', () => {
     const failures = [{ number: 'A001', at, reason: 'paper-out' }];
     const metrics = metricsWith([service('ho-tich', 3, 22, 0)], { printFailures: failures });
     expect(alarmsOf(metrics, devices).map(({ kind }) => kind)).toEqual([
-      ...['no-counter', 'wait', 'agent', 'printer', 'print-failed'],
+      ...['no-counter', 'wait', 'agent', 'device', 'print-failed'],
     ]);
   });
 

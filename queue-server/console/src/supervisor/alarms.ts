@@ -1,16 +1,21 @@
-import type { DeviceList, LiveMetrics, Localised, PrinterState } from '@motcua/contract';
+import type { DeviceList, LiveMetrics, Localised } from '@motcua/contract';
+import type { DeviceAlarm } from './device-alarms.ts';
+import { deviceAlarms } from './device-alarms.ts';
 
 /** What a supervisor should look at now, each a sentence. */
 export type Alarm =
   | { kind: 'no-counter'; service: Localised; count: number }
   | { kind: 'wait'; service: Localised; minutes: number; target: number }
-  | { kind: 'printer'; printer: string; state: PrinterState }
-  | { kind: 'agent'; agent: string; since: string }
+  | DeviceAlarm
   | { kind: 'print-failed'; numbers: string[] };
 
 /** People first, then devices, then paper. */
 export function alarmsOf(metrics: LiveMetrics, devices: DeviceList | undefined): Alarm[] {
-  return [...waitAlarms(metrics), ...deviceAlarms(devices), ...paperAlarms(metrics)];
+  return [
+    ...waitAlarms(metrics),
+    ...(devices === undefined ? [] : deviceAlarms(devices)),
+    ...paperAlarms(metrics),
+  ];
 }
 
 function waitAlarms({ services, targets }: LiveMetrics): Alarm[] {
@@ -23,17 +28,6 @@ function waitAlarms({ services, targets }: LiveMetrics): Alarm[] {
     if (target === undefined || longestMinutes <= target) return noCounter;
     return [...noCounter, { kind: 'wait', service: name, minutes: longestMinutes, target }];
   });
-}
-
-function deviceAlarms(devices: DeviceList | undefined): Alarm[] {
-  if (devices === undefined) return [];
-  const agents = devices.agents.flatMap(({ id, connected, lastSeenAt }): Alarm[] =>
-    connected || lastSeenAt === undefined ? [] : [{ kind: 'agent', agent: id, since: lastSeenAt }],
-  );
-  const printers = devices.printers.flatMap(({ name, state }): Alarm[] =>
-    state === 'ready' ? [] : [{ kind: 'printer', printer: name, state }],
-  );
-  return [...agents, ...printers];
 }
 
 function paperAlarms({ printFailures }: LiveMetrics): Alarm[] {

@@ -1,10 +1,10 @@
 import { VirtualAction } from '@motcua/contract';
 import { describe, expect, it } from 'vitest';
-import { newestPapers, virtualHands } from './virtual-hands.ts';
+import { newestPapers, printerActions } from './printer-actions.ts';
 
-describe('devices page', () => {
+describe('virtual printers', () => {
   it('SV-6 has a button for every hand on a virtual printer', () => {
-    const actions = virtualHands.flatMap((group): readonly string[] => group.actions);
+    const actions = printerActions.flatMap((group): readonly string[] => group.actions);
     expect([...actions].sort()).toEqual([...VirtualAction.options].sort());
   });
 

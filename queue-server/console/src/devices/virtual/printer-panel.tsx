@@ -1,38 +1,35 @@
-import type { DeviceList, VirtualAction } from '@motcua/contract';
+import type { Hall, VirtualAction } from '@motcua/contract';
 import type { Failure } from '@motcua/contract/client';
 import { useState } from 'react';
-import { formatTimeWithSeconds } from '../format/format.ts';
-import { useWords } from '../shell/i18n.ts';
-import { useSession } from '../shell/staff-context.ts';
-import { useFailureText } from '../shell/use-failure-text.ts';
-import { Panel } from '../supervisor/panel.tsx';
-import { PrinterStateWord } from '../supervisor/printer-state-word.tsx';
-import { newestPapers, virtualHands } from './virtual-hands.ts';
+import { StateWord } from '../../device-words/state-word.tsx';
+import { formatTimeWithSeconds } from '../../format/format.ts';
+import { useWords } from '../../shell/i18n.ts';
+import { useSession } from '../../shell/staff-context.ts';
+import { useFailureText } from '../../shell/use-failure-text.ts';
+import { Panel } from '../../supervisor/panel.tsx';
+import type { Device } from '../device-groups.ts';
+import { newestPapers, printerActions } from './printer-actions.ts';
 
-type Printer = DeviceList['printers'][number];
-type Props = { printer: Printer; onChanged: () => Promise<void> };
+type Props = { printer: Device; hall: Hall | undefined; onChanged: () => Promise<void> };
 
 const shownPapers = 12;
 
-export function PrinterPanel({ printer, onChanged }: Props) {
+export function PrinterPanel({ printer, hall, onChanged }: Props) {
   const { t } = useWords();
   return (
     <Panel heading={printer.name} area="printer">
       <div className="printer-facts">
-        <PrinterStateWord state={printer.state} />
-        <span>{t(`devices.kind.${printer.kind}`)}</span>
+        <StateWord state={printer.state} />
+        <span className="exact">{printer.model}</span>
         <span>{t('devices.queue', { count: printer.queue })}</span>
-        <span className="hint">
-          {t('supervisor.lastSeen', { time: formatTimeWithSeconds(printer.lastSeenAt) })}
-        </span>
       </div>
-      {printer.kind === 'virtual' && <Hands printer={printer} onChanged={onChanged} />}
-      {printer.kind === 'virtual' && <Papers printer={printer} />}
+      <Hands printer={printer} onChanged={onChanged} />
+      <Papers printer={printer} timeZone={hall?.timeZone} />
     </Panel>
   );
 }
 
-function Hands({ printer, onChanged }: Props) {
+function Hands({ printer, onChanged }: Omit<Props, 'hall'>) {
   const { t } = useWords();
   const { api } = useSession();
   const failureText = useFailureText();
@@ -44,9 +41,9 @@ function Hands({ printer, onChanged }: Props) {
   }
   return (
     <div role="group" aria-label={t('devices.hands', { printer: printer.name })} className="hands">
-      {virtualHands.map(({ group, actions }) => (
+      {printerActions.map(({ group, actions }) => (
         <div key={group} className="hand-group">
-          <span className="hint">{t(`devices.group.${group}`)}</span>
+          <span className="hint">{t(`devices.handGroup.${group}`)}</span>
           {actions.map((action) => (
             <button key={action} type="button" className="button small" onClick={() => void touch(action)}>
               {t(`devices.do.${action}`)}
@@ -63,7 +60,7 @@ function Hands({ printer, onChanged }: Props) {
   );
 }
 
-function Papers({ printer }: { printer: Printer }) {
+function Papers({ printer, timeZone }: { printer: Device; timeZone: string | undefined }) {
   const { t } = useWords();
   if (printer.papers.length === 0) return <p className="hint">{t('devices.papersNone')}</p>;
   return (
@@ -72,7 +69,7 @@ function Papers({ printer }: { printer: Printer }) {
       <ul className="papers">
         {newestPapers(printer.papers, shownPapers).map((paper) => {
           const picture = `/api/v1/devices/${printer.id}/papers/${String(paper.id)}`;
-          const time = formatTimeWithSeconds(paper.at);
+          const time = formatTimeWithSeconds(paper.at, timeZone);
           return (
             <li key={paper.id}>
               <a href={picture} target="_blank" rel="noreferrer">

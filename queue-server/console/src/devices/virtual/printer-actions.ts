@@ -1,11 +1,13 @@
 import type { VirtualAction } from '@motcua/contract';
 
 /** The hands on a virtual printer, in pairs: break it, mend it. */
-export const virtualHands = [
+export const printerActions = [
   { group: 'paper', actions: ['run-out-of-paper', 'near-end', 'refill'] },
   { group: 'cover', actions: ['open-cover', 'close-cover'] },
   { group: 'line', actions: ['go-offline', 'go-online'] },
   { group: 'cutter', actions: ['jam-cutter', 'clear-cutter'] },
+  { group: 'heat', actions: ['overheat', 'cool-down'] },
+  { group: 'pace', actions: ['print-late', 'print-at-once'] },
 ] as const satisfies readonly { group: string; actions: readonly VirtualAction[] }[];
 
 type Paper = { id: number; at: string };

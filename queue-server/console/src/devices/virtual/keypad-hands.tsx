@@ -1,0 +1,61 @@
+import type { KeyName } from '@motcua/contract';
+import { useState } from 'react';
+import { useWords } from '../../shell/i18n.ts';
+import type { Report } from '../card/device-action.ts';
+import { reportOf } from '../card/device-action.ts';
+import { useReportSentence } from '../card/use-report-sentence.ts';
+import type { Device } from '../device-groups.ts';
+import { useAsk } from '../use-ask.ts';
+import { digitOf, keypadKeys } from './keypad-keys.ts';
+
+type Props = { keypad: Device; onPressed?: () => Promise<void> };
+type Pressed = { key: KeyName; report: Report };
+
+/** A drawn keypad. Its keys send what the real one would, byte for byte. */
+export function KeypadHands({ keypad, onPressed }: Props) {
+  const { t } = useWords();
+  const ask = useAsk(keypad.id);
+  const [pressed, setPressed] = useState<Pressed>();
+  async function press(key: KeyName): Promise<void> {
+    setPressed({ key, report: reportOf(await ask({ do: 'press', key })) });
+    await onPressed?.();
+  }
+  return (
+    <div className="keypad" role="group" aria-label={t('devices.virtual.keys', { keypad: keypad.name })}>
+      <LastReply pressed={pressed} />
+      <div className="keypad-body">
+        <Keys keys={keypadKeys.digits} look="digits" onPress={press} />
+        <Keys keys={keypadKeys.work} look="work" onPress={press} />
+      </div>
+      <p className="hint">{t('devices.virtual.rateKeys')}</p>
+      <Keys keys={keypadKeys.rating} look="rating" onPress={press} />
+    </div>
+  );
+}
+
+type KeysProps = { keys: readonly KeyName[]; look: string; onPress: (key: KeyName) => Promise<void> };
+
+function Keys({ keys, look, onPress }: KeysProps) {
+  const { t } = useWords();
+  return (
+    <div className={`keys ${look}`}>
+      {keys.map((key) => (
+        <button key={key} type="button" className={`key ${key}`} onClick={() => void onPress(key)}>
+          {digitOf(key) ?? t(`devices.key.${key}`)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function LastReply({ pressed }: { pressed: Pressed | undefined }) {
+  const { t } = useWords();
+  const sentence = useReportSentence();
+  return (
+    <p className="last-reply" role="status">
+      {pressed === undefined
+        ? t('devices.virtual.noReply')
+        : sentence(pressed.report, t('devices.virtual.pressed', { key: t(`devices.key.${pressed.key}`) }))}
+    </p>
+  );
+}
