@@ -21,15 +21,19 @@ export function OverviewPart({ list, hall, look }: Props) {
       ) : (
         <TroubleList devices={list.devices} />
       )}
-      {groupDevices(list.devices).map(({ kind, devices }) => (
-        <Panel key={kind} heading={t(`devices.group.${kind}`)} area={kind}>
-          <div className="device-cards">
-            {devices.map((device) => (
-              <DeviceCard key={device.id} device={device} hall={hall} onChanged={look} />
-            ))}
+      <div className="device-groups">
+        {groupDevices(list.devices).map(({ kind, devices }) => (
+          <div key={kind} data-count={devices.length}>
+            <Panel heading={t(`devices.group.${kind}`)} area={kind}>
+              <div className="device-cards">
+                {devices.map((device) => (
+                  <DeviceCard key={device.id} device={device} hall={hall} onChanged={look} />
+                ))}
+              </div>
+            </Panel>
           </div>
-        </Panel>
-      ))}
+        ))}
+      </div>
       <div className="devices-side">
         <AgentList agents={list.agents} timeZone={hall?.timeZone} />
         <ScreenList screens={list.screens} />

@@ -31,7 +31,7 @@ export function TroubleList({ devices }: { devices: readonly Device[] }) {
             <li key={device.id}>
               <strong>{device.name}</strong>
               <StateWord state={device.state} />
-              <span className="trouble-words">{words.trouble(device)}</span>
+              <span className="trouble-words">{words.advice(device)}</span>
               <button
                 type="button"
                 className="button small"

@@ -43,7 +43,7 @@ export function DeviceCard({ device, hall, onChanged }: Props) {
         <h3 id={headingId}>{device.name}</h3>
         <StateWord state={device.state} />
       </header>
-      {severity !== 'good' && <p className="trouble-words">{words.trouble(device)}</p>}
+      {severity !== 'good' && <p className="trouble-words">{words.advice(device)}</p>}
       <DeviceFacts device={device} hall={hall} />
       <Actions device={device} onChanged={onChanged} onDetails={() => setIsLogOpen(true)} />
       {isLogOpen && (

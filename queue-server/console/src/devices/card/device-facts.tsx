@@ -11,26 +11,30 @@ export function DeviceFacts({ device, hall }: Props) {
   const { t, locale } = useWords();
   const words = useDeviceWords();
   const counter = hall?.counters.find(({ id }) => id === device.counterId)?.names[locale];
+  const kiosk = hall?.kiosks.find(({ id }) => id === device.kioskId)?.name;
   const heard =
     device.heardAt === undefined
       ? t('devices.neverHeard')
       : formatTimeWithSeconds(device.heardAt, hall?.timeZone);
   const facts = [
-    ['place', [words.link(device.link), device.link === 'virtual' ? '' : device.place]],
-    ['model', [device.model]],
-    ['agent', [device.agentId]],
-    ['counter', [counter ?? device.counterId ?? '']],
-    ['kiosk', [device.kioskId ?? '']],
-    ['heard', [heard]],
-    ['queue', [t('devices.queue', { count: device.queue })]],
-    ['shows', [device.kind === 'display' ? (device.shows ?? '').trim() || t('devices.dark') : '']],
+    ['place', device.link === 'virtual' ? '' : device.place],
+    ['model', device.model],
+    ['agent', device.agentId],
+    ['counter', counter ?? device.counterId ?? ''],
+    ['kiosk', kiosk ?? device.kioskId ?? ''],
+    ['heard', heard],
+    ['queue', device.queue === 0 ? '' : t('devices.queue', { count: device.queue })],
+    ['shows', device.kind === 'display' ? (device.shows ?? '').trim() || t('devices.dark') : ''],
   ] as const;
   return (
     <dl className="facts">
+      <div>
+        <dt>{t('devices.fact.link')}</dt>
+        <dd>{words.link(device.link)}</dd>
+      </div>
       {facts
-        .map(([name, values]) => ({ name, value: values.filter((value) => value !== '').join(' · ') }))
-        .filter(({ value }) => value !== '')
-        .map(({ name, value }) => (
+        .filter(([, value]) => value !== '')
+        .map(([name, value]) => (
           <div key={name}>
             <dt>{t(`devices.fact.${name}`)}</dt>
             <dd className={name === 'place' || name === 'model' ? 'exact' : undefined}>{value}</dd>

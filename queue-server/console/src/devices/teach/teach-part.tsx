@@ -8,7 +8,7 @@ import { useAsk } from '../use-ask.ts';
 import { KeypadHands } from '../virtual/keypad-hands.tsx';
 import { KeyTable } from './key-table.tsx';
 import { NameForm } from './name-form.tsx';
-import type { TeachingProblem } from './teacher.ts';
+import type { Teacher, TeachingProblem } from './teacher.ts';
 import type { Teaching } from './teaching.ts';
 import { useTeaching } from './use-teaching.ts';
 
@@ -39,41 +39,31 @@ function Lesson({ keypad }: { keypad: Device }) {
         {t('devices.part.teach', { keypad: keypad.name })}
       </h2>
       <Steps step={step} />
-      {step === 'resting' && <Rest teaching={teaching} onBegin={() => void teacher.begin()} />}
-      {step === 'pressing' && <PressNow />}
-      {step === 'naming' && (
-        <NameForm
-          key={teaching.press.at}
-          press={teaching.press}
-          onName={(key) => void teacher.name(teaching.press.raw, key)}
-          onPassOver={passOver}
-        />
-      )}
-      <Problem problem={problem} />
-      {step !== 'resting' && keypad.link === 'virtual' && (
-        <>
-          <p>{t('devices.teach.virtualPress')}</p>
-          <KeypadHands keypad={keypad} />
-        </>
-      )}
-      {step !== 'resting' && (
-        <>
-          <KeyTable keys={teaching.keys} />
-          <div className="teach-foot">
-            <button type="button" className="button" onClick={() => void teacher.forget()}>
-              {t('devices.teach.forget')}
-            </button>
-            <button
-              type="button"
-              className={step === 'pressing' ? 'button primary' : 'button'}
-              disabled={teaching.keys.length === 0}
-              onClick={() => void teacher.save()}
-            >
-              {t('devices.teach.save')}
-            </button>
+      <div className="teach-body">
+        <div className="teach-main">
+          {step === 'resting' && <Rest teaching={teaching} onBegin={() => void teacher.begin()} />}
+          {step === 'pressing' && <PressNow />}
+          {step === 'naming' && (
+            <NameForm
+              key={teaching.press.at}
+              press={teaching.press}
+              onName={(key) => void teacher.name(teaching.press.raw, key)}
+              onPassOver={passOver}
+            />
+          )}
+          <Problem problem={problem} />
+          {step !== 'resting' && <KeyTable keys={teaching.keys} />}
+          {step !== 'resting' && (
+            <LessonFoot canSave={teaching.keys.length > 0} isNaming={step === 'naming'} teacher={teacher} />
+          )}
+        </div>
+        {step !== 'resting' && keypad.link === 'virtual' && (
+          <div className="teach-side">
+            <p>{t('devices.teach.virtualPress')}</p>
+            <KeypadHands keypad={keypad} />
           </div>
-        </>
-      )}
+        )}
+      </div>
     </>
   );
 }
@@ -106,6 +96,27 @@ function Rest({ teaching, onBegin }: { teaching: Teaching; onBegin: () => void }
         {t(end === undefined ? 'devices.teach.start' : 'devices.teach.again')}
       </button>
     </>
+  );
+}
+
+type FootProps = { canSave: boolean; isNaming: boolean; teacher: Teacher };
+
+function LessonFoot({ canSave, isNaming, teacher }: FootProps) {
+  const { t } = useWords();
+  return (
+    <div className="teach-foot">
+      <button type="button" className="button" onClick={() => void teacher.forget()}>
+        {t('devices.teach.forget')}
+      </button>
+      <button
+        type="button"
+        className={isNaming ? 'button' : 'button primary'}
+        disabled={!canSave}
+        onClick={() => void teacher.save()}
+      >
+        {t('devices.teach.save')}
+      </button>
+    </div>
   );
 }
 

@@ -24,11 +24,11 @@ export function KeypadHands({ keypad, onPressed }: Props) {
     <div className="keypad" role="group" aria-label={t('devices.virtual.keys', { keypad: keypad.name })}>
       <LastReply pressed={pressed} />
       <div className="keypad-body">
-        <Keys keys={keypadKeys.digits} look="digits" onPress={press} />
-        <Keys keys={keypadKeys.work} look="work" onPress={press} />
+        <Keys keys={keypadKeys.digits} look="digit-keys" onPress={press} />
+        <Keys keys={keypadKeys.work} look="work-keys" onPress={press} />
       </div>
       <p className="hint">{t('devices.virtual.rateKeys')}</p>
-      <Keys keys={keypadKeys.rating} look="rating" onPress={press} />
+      <Keys keys={keypadKeys.rating} look="rate-keys" onPress={press} />
     </div>
   );
 }
