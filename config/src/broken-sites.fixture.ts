@@ -1,6 +1,8 @@
+import { brokenDevices } from './broken-devices.fixture.ts';
+
 /** One mistake an operator could make, and what the loader has to say about it. */
 export interface BrokenSite {
-  readonly kind: 'setting' | 'link' | 'prefix';
+  readonly kind: 'setting' | 'link' | 'prefix' | 'device';
   readonly name: string;
   readonly file: string;
   readonly find: string;
@@ -286,27 +288,6 @@ const elsewhere = [
     'is not a task',
     'VIII.5',
   ]),
-  broken(
-    'a printer of an odd width',
-    'devices.yaml',
-    ['widthDots: 576\n', 'widthDots: 600\n'],
-    'widthDots: 600',
-    ['not a choice', '576, 384'],
-  ),
-  broken(
-    'a network printer without a host',
-    'devices.yaml',
-    ['kind: virtual', 'kind: tcp'],
-    'id: in-1\n    kind: tcp',
-    ['host" is missing', 'host: …'],
-  ),
-  brokenLink(
-    'a kiosk with an unknown printer',
-    'devices.yaml',
-    ['printerId: in-2', 'printerId: in-3'],
-    'printerId: in-3',
-    ['There is no printer "in-3"', 'Did you mean "in-'],
-  ),
 ];
 
 export const brokenSites: readonly BrokenSite[] = [
@@ -315,4 +296,5 @@ export const brokenSites: readonly BrokenSite[] = [
   ...inCounters,
   ...inOpening,
   ...elsewhere,
+  ...brokenDevices,
 ];

@@ -1,15 +1,10 @@
 import type { z } from 'zod';
-import { type ConfigProblem, type DataPath, pathText } from './config-problem.ts';
-import { nearestWord } from './nearest-word.ts';
+import { checkDevices } from './check-devices.ts';
+import type { ConfigProblem } from './config-problem.ts';
+import { type Loaded, names, problemAt, repeated, unknownName } from './named-entries.ts';
+import type { KeypadProfile } from './schema/keypad-file.ts';
 import type { Procedure, ProceduresFile } from './schema/procedures-file.ts';
 import type { Site } from './site-schema.ts';
-import type { SourceFile } from './source-file.ts';
-
-/** Parsed data together with the file it came from. */
-export interface Loaded<T> {
-  readonly source: SourceFile;
-  readonly value: T;
-}
 
 export interface LoadedSite {
   readonly hall: Loaded<Site['hall']>;
@@ -19,48 +14,7 @@ export interface LoadedSite {
   readonly procedures: readonly Loaded<z.infer<typeof ProceduresFile>>[];
   readonly targets: Loaded<{ targets: Site['targets'] }>;
   readonly devices: Loaded<Site['devices']>;
-}
-
-function at(source: SourceFile, path: DataPath, message: string, remedy: string): ConfigProblem {
-  return { file: source.file, ...source.placeOf(path), path: pathText(path), message, remedy };
-}
-
-interface Named {
-  readonly source: SourceFile;
-  readonly path: DataPath;
-  readonly name: string | number;
-}
-
-function repeated(what: string, entries: readonly Named[]): ConfigProblem[] {
-  const seen = new Map<string | number, Named>();
-  return entries.flatMap((entry) => {
-    const first = seen.get(entry.name);
-    if (!first) {
-      seen.set(entry.name, entry);
-      return [];
-    }
-    const { line } = first.source.placeOf(first.path);
-    const message = `The ${what} "${entry.name}" is used twice, first in ${first.source.file} line ${line}`;
-    return [at(entry.source, entry.path, message, `Give this one its own ${what}`)];
-  });
-}
-
-function names<T>(
-  { source }: Loaded<unknown>,
-  list: string,
-  items: readonly T[],
-  key: keyof T & string,
-  read: (item: T) => string | number,
-): Named[] {
-  return items.map((item, i) => ({ source, path: [list, i, key], name: read(item) }));
-}
-
-function unknownName(what: string, entry: Named, known: readonly string[]): ConfigProblem[] {
-  const name = String(entry.name);
-  if (known.includes(name)) return [];
-  const near = nearestWord(name, known);
-  const remedy = near === undefined ? `Use one of: ${known.join(', ')}` : `Did you mean "${near}"?`;
-  return [at(entry.source, entry.path, `There is no ${what} "${name}"`, remedy)];
+  readonly keypads: readonly Loaded<KeypadProfile>[];
 }
 
 function checkServices(site: LoadedSite): ConfigProblem[] {
@@ -70,7 +24,7 @@ function checkServices(site: LoadedSite): ConfigProblem[] {
     served.has(id)
       ? []
       : [
-          at(
+          problemAt(
             site.services.source,
             ['services', i, 'id'],
             `No counter serves "${id}"`,
@@ -97,7 +51,7 @@ function checkCounters(site: LoadedSite): ConfigProblem[] {
   const links = value.counters.flatMap((counter, i) => {
     if (counter.serviceIds.length === 0)
       return [
-        at(
+        problemAt(
           source,
           ['counters', i, 'serviceIds'],
           `Counter "${counter.id}" serves nothing`,
@@ -159,24 +113,6 @@ function checkProcedures(site: LoadedSite): ConfigProblem[] {
   ];
 }
 
-function checkDevices({ devices }: LoadedSite): ConfigProblem[] {
-  const { printers, kiosks } = devices.value;
-  const printerIds = printers.map((printer) => printer.id);
-  return [
-    ...repeated(
-      'printer id',
-      names(devices, 'printers', printers, 'id', (p) => p.id),
-    ),
-    ...repeated(
-      'kiosk id',
-      names(devices, 'kiosks', kiosks, 'id', (k) => k.id),
-    ),
-    ...names(devices, 'kiosks', kiosks, 'printerId', (k) => k.printerId).flatMap((one) =>
-      unknownName('printer', one, printerIds),
-    ),
-  ];
-}
-
 function checkLists(site: LoadedSite): ConfigProblem[] {
   const { hall, targets, opening } = site;
   return [
@@ -209,7 +145,7 @@ export function crossChecks(site: LoadedSite): ConfigProblem[] {
     ...checkServices(site),
     ...checkCounters(site),
     ...checkProcedures(site),
-    ...checkDevices(site),
+    ...checkDevices(site.devices, site.counters, site.keypads),
     ...checkLists(site),
   ];
 }

@@ -15,10 +15,14 @@ test('CF-50 the editors’ schemas are up to date (npx tsx config/make-schemas.t
 });
 
 test('CF-51 every file of a hall begins with the schema of its form', () => {
-  const files = readdirSync(resolve(folder, 'sites'), { recursive: true, encoding: 'utf8' });
+  const files = ['sites', 'keypads'].flatMap((name) =>
+    readdirSync(resolve(folder, name), { recursive: true, encoding: 'utf8' }).map(
+      (file) => `${name}/${file}`,
+    ),
+  );
   const known = Object.keys(editorSchemas()).map((name) => resolve(folder, 'schemas', name));
   for (const file of files.filter((name) => name.endsWith('.yaml'))) {
-    const [, schema = ''] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(read(`sites/${file}`)) ?? [];
-    expect(known, file).toContain(resolve(folder, 'sites', dirname(file), schema));
+    const [, schema = ''] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(read(file)) ?? [];
+    expect(known, file).toContain(resolve(folder, dirname(file), schema));
   }
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keypadsFolder } from './load-keypads.ts';
 import { proceduresFolder, siteFiles } from './site-schema.ts';
 
 /** JSON Schemas by file name, with which an editor checks and completes a hall's files while they are typed. */
@@ -6,6 +7,7 @@ export function editorSchemas(): Record<string, string> {
   const files = [
     ...Object.values(siteFiles).map(({ file, schema }) => ({ name: file.replace('.yaml', ''), schema })),
     { name: proceduresFolder.folder, schema: proceduresFolder.schema },
+    { name: keypadsFolder.folder, schema: keypadsFolder.schema },
   ];
   return Object.fromEntries(
     files.map(({ name, schema }) => [

@@ -115,6 +115,7 @@ describe('a broken hall', () => {
   test.each(rows('setting'))('CF-2 %s', (_name, row) => expectTold(row));
   test.each(rows('link'))('CF-12 %s', (_name, row) => expectTold(row));
   test.each(rows('prefix'))('CF-13 %s', (_name, row) => expectTold(row));
+  test.each(rows('device'))('CF-15 %s', (_name, row) => expectTold(row));
 
   const nextVersion = `procedures:
   - id: dang-ky-ket-hon
@@ -243,7 +244,7 @@ describe('a broken hall', () => {
     const folder = copyOfSite();
     edit(folder, 'site.yaml', 'recallLimit: 3', 'recallLimit: many');
     edit(folder, 'services.yaml', 'prefix: A', 'prefix: Đ');
-    edit(folder, 'devices.yaml', 'widthDots: 576\n', 'widthDots: 600\n');
+    edit(folder, 'devices.yaml', 'model: xprinter-80', 'model: xprinter-81');
     expect(problemsOf(folder).map((one) => one.file)).toEqual(['site.yaml', 'services.yaml', 'devices.yaml']);
   });
 

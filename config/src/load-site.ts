@@ -1,41 +1,11 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { z } from 'zod';
 import type { ConfigProblem } from './config-problem.ts';
-import { crossChecks, type Loaded, type LoadedSite } from './cross-checks.ts';
-import { explainIssue } from './explain-issue.ts';
+import { crossChecks, type LoadedSite } from './cross-checks.ts';
+import { isYaml, loadFile, namesIn, wholeFile } from './load-file.ts';
+import { loadKeypads } from './load-keypads.ts';
 import { nearestWord } from './nearest-word.ts';
 import { err, ok, type Result } from './result.ts';
 import { proceduresFolder, type Site, siteFiles } from './site-schema.ts';
-import { readSource } from './source-file.ts';
-
-function loadFile<S extends z.ZodType>(
-  folder: string,
-  file: string,
-  schema: S,
-): Result<Loaded<z.infer<S>>, ConfigProblem[]> {
-  const source = readSource(folder, file);
-  if (!source.ok) return source;
-  const parsed = schema.safeParse(source.value.data);
-  if (parsed.success) return ok({ source: source.value, value: parsed.data });
-  return err(parsed.error.issues.flatMap((issue) => explainIssue(issue, schema, source.value)));
-}
-
-function namesIn(folder: string): string[] | undefined {
-  try {
-    return readdirSync(folder).sort();
-  } catch {
-    return undefined;
-  }
-}
-
-function isYaml(name: string): boolean {
-  return /\.ya?ml$/.test(name);
-}
-
-function wholeFolder(file: string, message: string, remedy: string): ConfigProblem {
-  return { file, line: 1, column: 1, path: '', message, remedy };
-}
 
 /** A misnamed file would otherwise be left out without a word. */
 function strayFiles(entries: readonly string[]): ConfigProblem[] {
@@ -46,7 +16,7 @@ function strayFiles(entries: readonly string[]): ConfigProblem[] {
       const near = nearestWord(name, known);
       const remedy =
         near === undefined ? `Remove it; a hall has ${known.join(', ')}` : `Did you mean "${near}"?`;
-      return wholeFolder(name, 'The file is not part of a hall', remedy);
+      return wholeFile(name, 'The file is not part of a hall', remedy);
     });
 }
 
@@ -55,7 +25,7 @@ function loadProcedures(folder: string): Result<LoadedSite['procedures'], Config
   const files = (namesIn(join(folder, name)) ?? []).filter(isYaml);
   if (files.length === 0) {
     return err([
-      wholeFolder(name, 'The folder has no YAML file', 'Add one file of procedures for each service'),
+      wholeFile(name, 'The folder has no YAML file', 'Add one file of procedures for each service'),
     ]);
   }
   const loaded = files.map((file) => loadFile(folder, `${name}/${file}`, proceduresFolder.schema));
@@ -71,6 +41,7 @@ function loadFiles(folder: string, entries: readonly string[]): Result<LoadedSit
   const procedures = loadProcedures(folder);
   const targets = loadFile(folder, siteFiles.targets.file, siteFiles.targets.schema);
   const devices = loadFile(folder, siteFiles.devices.file, siteFiles.devices.schema);
+  const keypads = loadKeypads(folder);
   const stray = strayFiles(entries);
   if (
     hall.ok &&
@@ -80,6 +51,7 @@ function loadFiles(folder: string, entries: readonly string[]): Result<LoadedSit
     procedures.ok &&
     targets.ok &&
     devices.ok &&
+    keypads.ok &&
     stray.length === 0
   ) {
     return ok({
@@ -90,9 +62,10 @@ function loadFiles(folder: string, entries: readonly string[]): Result<LoadedSit
       procedures: procedures.value,
       targets: targets.value,
       devices: devices.value,
+      keypads: keypads.value,
     });
   }
-  const parts = [hall, services, counters, opening, procedures, targets, devices];
+  const parts = [hall, services, counters, opening, procedures, targets, devices, keypads];
   return err([...stray, ...parts.flatMap((part) => (part.ok ? [] : part.error))]);
 }
 
@@ -102,12 +75,12 @@ function loadFiles(folder: string, entries: readonly string[]): Result<LoadedSit
  */
 export function loadSite(folder: string): Result<Site, ConfigProblem[]> {
   const entries = namesIn(folder);
-  if (!entries) return err([wholeFolder(folder, 'The folder of the hall cannot be read', 'Check its path')]);
+  if (!entries) return err([wholeFile(folder, 'The folder of the hall cannot be read', 'Check its path')]);
   const files = loadFiles(folder, entries);
   if (!files.ok) return files;
   const problems = crossChecks(files.value);
   if (problems.length > 0) return err(problems);
-  const { hall, services, counters, opening, procedures, targets, devices } = files.value;
+  const { hall, services, counters, opening, procedures, targets, devices, keypads } = files.value;
   const all = procedures.flatMap((file) => file.value.procedures);
   return ok({
     hall: hall.value,
@@ -117,5 +90,6 @@ export function loadSite(folder: string): Result<Site, ConfigProblem[]> {
     procedures: services.value.services.flatMap(({ id }) => all.filter((one) => one.serviceId === id)),
     targets: targets.value.targets,
     devices: devices.value,
+    keypadProfiles: keypads.map(({ value }) => value),
   });
 }

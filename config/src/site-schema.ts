@@ -1,6 +1,7 @@
 import { type Counter, CountersFile } from './schema/counters-file.ts';
 import { type Devices, DevicesFile } from './schema/devices-file.ts';
 import { type Hall, HallFile } from './schema/hall-file.ts';
+import type { KeypadProfile } from './schema/keypad-file.ts';
 import { type Opening, OpeningFile } from './schema/opening-file.ts';
 import { type Procedure, ProceduresFile } from './schema/procedures-file.ts';
 import { type Service, ServicesFile } from './schema/services-file.ts';
@@ -15,6 +16,8 @@ export interface Site {
   readonly procedures: readonly Procedure[];
   readonly targets: readonly Target[];
   readonly devices: Devices;
+  /** The product's keypads and the hall's own. */
+  readonly keypadProfiles: readonly KeypadProfile[];
 }
 
 /** The files of a site folder; procedures are many, so they are a folder of files of one form. */
