@@ -2,6 +2,7 @@
 export type PrinterAnswer =
   | { readonly kind: 'status'; readonly byte: number }
   | { readonly kind: 'proof'; readonly token: string }
+  | { readonly kind: 'cleared' }
   | { readonly kind: 'auto-status'; readonly bytes: readonly number[] }
   | { readonly kind: 'noise'; readonly byte: number };
 
@@ -15,11 +16,14 @@ type Step = { readonly answer?: PrinterAnswer; readonly length: number };
 
 const XON = 0x11;
 const XOFF = 0x13;
+const PROOF = 0x22;
+const CLEARED = 0x25;
 
 /**
  * Reads as many answers as the bytes hold; never throws, and the cut between chunks never matters.
  * Rule of the Citizen CT-S2000 and Epson appendices: `& 93h = 12h` answers DLE EOT, `& 93h = 10h` begins four bytes
- * of automatic status, `37 22 d1 d2 d3 d4 00` proves a print.
+ * of automatic status, `37 22 d1 d2 d3 d4 00` proves a print, `37 25 00` that the buffers are empty; XON and XOFF may
+ * stand anywhere and belong to none.
  */
 export function readAnswers(rest: Uint8Array, chunk: Uint8Array): AnswerReading {
   const bytes = new Uint8Array(rest.length + chunk.length);
@@ -40,7 +44,7 @@ function readOne(bytes: Uint8Array, at: number): Step | 'incomplete' {
   const byte = bytes[at] ?? 0;
   if ((byte & 0x93) === 0x12) return { answer: { kind: 'status', byte }, length: 1 };
   if ((byte & 0x93) === 0x10) return readAutoStatus(bytes, at);
-  if (byte === 0x37) return readProof(bytes, at);
+  if (byte === 0x37) return readBlock(bytes, at);
   if (byte === XON || byte === XOFF) return { length: 1 };
   return noise(byte);
 }
@@ -58,18 +62,43 @@ function readAutoStatus(bytes: Uint8Array, at: number): Step | 'incomplete' {
   return 'incomplete';
 }
 
-function readProof(bytes: Uint8Array, at: number): Step | 'incomplete' {
-  const frame = bytes.subarray(at, at + 7);
-  if (!frame.every(belongsToProof)) return noise(0x37);
-  if (frame.length < 7) return 'incomplete';
-  return { answer: { kind: 'proof', token: String.fromCharCode(...frame.subarray(2, 6)) }, length: 7 };
+/** Header 37h, then 22h and a proof, or 25h and NUL; flow control in between is skipped (TM-L90 guide p. 395). */
+function readBlock(bytes: Uint8Array, at: number): Step | 'incomplete' {
+  const found: number[] = [];
+  for (let next = at; next < bytes.length; next += 1) {
+    const byte = bytes[next] ?? 0;
+    if (byte === XON || byte === XOFF) continue;
+    if (!belongsToBlock(byte, found)) return noise(0x37);
+    found.push(byte);
+    const answer = blockAnswer(found);
+    if (answer) return { answer, length: next + 1 - at };
+  }
+  return 'incomplete';
 }
 
-function belongsToProof(byte: number, index: number): boolean {
-  if (index === 0) return byte === 0x37;
-  if (index === 1) return byte === 0x22;
-  if (index === 6) return byte === 0x00;
+function belongsToBlock(byte: number, before: readonly number[]): boolean {
+  switch (before.length) {
+    case 0:
+      return byte === 0x37;
+    case 1:
+      return byte === PROOF || byte === CLEARED;
+    case 2:
+      return before[1] === CLEARED ? byte === 0x00 : isTokenByte(byte);
+    case 6:
+      return byte === 0x00;
+    default:
+      return isTokenByte(byte);
+  }
+}
+
+function isTokenByte(byte: number): boolean {
   return byte >= 0x20 && byte <= 0x7e;
+}
+
+function blockAnswer(found: readonly number[]): PrinterAnswer | undefined {
+  if (found.length === 3 && found[1] === CLEARED) return { kind: 'cleared' };
+  if (found.length === 7) return { kind: 'proof', token: String.fromCharCode(...found.slice(2, 6)) };
+  return undefined;
 }
 
 function noise(byte: number): Step {

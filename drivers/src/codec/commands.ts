@@ -2,6 +2,7 @@ const ESC = 0x1b;
 const GS = 0x1d;
 const DLE = 0x10;
 const EOT = 0x04;
+const ENQ = 0x05;
 const DC4 = 0x14;
 const LF = 0x0a;
 
@@ -23,6 +24,11 @@ export function partialCut(): Uint8Array {
   return Uint8Array.of(GS, 0x56, 0x01);
 }
 
+/** `GS V 0`: cuts through (TM-T88III guide, GS V). */
+export function fullCut(): Uint8Array {
+  return Uint8Array.of(GS, 0x56, 0x00);
+}
+
 /** `DLE EOT n`: answered at once with one byte, even while offline (TM-T88III guide, pp. 318-324). */
 export function askStatus(question: StatusQuestion): Uint8Array {
   return Uint8Array.of(DLE, EOT, question);
@@ -40,8 +46,24 @@ export function askProof(token: string): Uint8Array {
 
 /**
  * `DLE DC4 8`: at once throws away what was received but not printed, so that the rest of a failed ticket does
- * not come out after the roll is changed (Epson ESC/POS reference, DLE DC4 fn 8).
+ * not come out after the roll is changed; answered by `37 25 00` when it is done, and nothing may be sent before
+ * (Epson TM-T90 specification p. 81, Citizen CT-S300 p. 119).
  */
 export function clearBuffers(): Uint8Array {
   return Uint8Array.of(DLE, DC4, 0x08, 0x01, 0x03, 0x14, 0x01, 0x06, 0x02, 0x08);
+}
+
+/** `DLE ENQ 2`: leaves an error whose cause is gone, such as a freed cutter, and clears the buffers (TM-U220 p. 84). */
+export function recoverAndClear(): Uint8Array {
+  return Uint8Array.of(DLE, ENQ, 0x02);
+}
+
+/** `GS a n`, n = FFh: every change of state is told at once with four bytes; `ESC @` ends it (UB-E02 reference 4.4). */
+export function tellChanges(): Uint8Array {
+  return Uint8Array.of(GS, 0x61, 0xff);
+}
+
+/** `GS r n`: paper (1) or drawer (2). Stands in line behind all data, so it says nothing while a printer is stopped. */
+export function askQueued(question: 1 | 2): Uint8Array {
+  return Uint8Array.of(GS, 0x72, question);
 }

@@ -5,6 +5,8 @@ export interface PackedBitmap {
   readonly heightDots: number;
   /** `widthDots / 8 * heightDots` bytes. */
   readonly data: Uint8Array;
+  /** 2: the printer prints each dot two by two, a quarter of the bytes for a slow line. Left out: 1. */
+  readonly dotSize?: 1 | 2;
 }
 
 /** Bytes of one row of a packed bitmap. */

@@ -14,8 +14,8 @@ const table: [string, [number, number, number, number], PrinterStatus][] = [
   ['cutter jammed', [0x1a, 0x52, 0x1a, 0x12], { state: 'error', cause: 'cutter' }],
   ['burnt out', [0x1a, 0x52, 0x32, 0x12], { state: 'error', cause: 'unrecoverable' }],
   ['mechanical', [0x1a, 0x52, 0x16, 0x12], { state: 'error', cause: 'mechanical' }],
-  ['head hot', [0x1a, 0x52, 0x52, 0x12], { state: 'error', cause: 'auto-recoverable' }],
-  ['an error without a cause', [0x1a, 0x52, 0x12, 0x12], { state: 'error', cause: 'unspecified' }],
+  ['head hot', [0x1a, 0x52, 0x52, 0x12], { state: 'error', cause: 'too-hot' }],
+  ['an error without a cause', [0x1a, 0x52, 0x12, 0x12], { state: 'error', cause: 'reported' }],
   ['offline, no reason given', [0x1a, 0x12, 0x12, 0x12], { state: 'offline', cause: 'reported' }],
 ];
 
@@ -25,7 +25,7 @@ describe('printer status', () => {
       printer: decodePrinter(printer),
       offlineCause: decodeOfflineCause(offlineCause),
       errorCause: decodeErrorCause(errorCause),
-      paper: decodePaper(paper),
+      paper: decodePaper(paper, { nearEnd: 0x0c, end: 0x60 }),
     };
     expect(summarise(status)).toEqual(expected);
   });

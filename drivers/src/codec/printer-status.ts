@@ -1,9 +1,20 @@
 import type { RealTimeStatus } from './real-time-status.ts';
 
-export type PrinterErrorCause =
-  'cutter' | 'unrecoverable' | 'mechanical' | 'auto-recoverable' | 'unspecified';
-/** `unreachable`: no connection. `silent`: it answered before and no longer does. `reported`: it says so itself. */
-export type PrinterOfflineCause = 'unreachable' | 'silent' | 'reported';
+/** Bits of DLE EOT 3 in words. `reported`: an error without a cause. */
+export type PrinterErrorCause = 'cutter' | 'unrecoverable' | 'mechanical' | 'too-hot' | 'reported';
+/**
+ * `unreachable`: no connection. `silent`: it answered before and no longer does. `reported`: it says so itself.
+ * The others are about the socket at the PC; `unplugged`: it was there before.
+ */
+export type PrinterOfflineCause =
+  | 'unreachable'
+  | 'silent'
+  | 'reported'
+  | 'no-such-device'
+  | 'in-use'
+  | 'no-permission'
+  | 'unplugged'
+  | 'serialport-missing';
 
 /** A printer in the few words a kiosk acts on. `unknown`: it never answers, so nobody can tell. */
 export type PrinterStatus =
@@ -29,6 +40,6 @@ function errorCause(cause: RealTimeStatus['errorCause']): PrinterErrorCause {
   if (cause?.isCutter) return 'cutter';
   if (cause?.isUnrecoverable) return 'unrecoverable';
   if (cause?.isMechanical) return 'mechanical';
-  if (cause?.isAutoRecoverable) return 'auto-recoverable';
-  return 'unspecified';
+  if (cause?.isAutoRecoverable) return 'too-hot';
+  return 'reported';
 }

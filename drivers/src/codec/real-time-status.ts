@@ -1,3 +1,5 @@
+import type { PaperBits } from './printer-models.ts';
+
 /**
  * The four answers to `DLE EOT n`, decoded whole. Bits after the Epson TM-T88III programming guide pp. 318-324 and
  * Citizen CT-S2000 p. 58. Every answer has the pattern 0xx1xx10.
@@ -46,8 +48,8 @@ export function decodeErrorCause(byte: number): NonNullable<RealTimeStatus['erro
 }
 
 /** Decodes the answer to `DLE EOT 4`. One bit of a pair is enough: some makers set only one. */
-export function decodePaper(byte: number): RealTimeStatus['paper'] {
-  return { isNearEnd: has(byte, 0x0c), isEnd: has(byte, 0x60) };
+export function decodePaper(byte: number, bits: PaperBits): RealTimeStatus['paper'] {
+  return { isNearEnd: has(byte, bits.nearEnd), isEnd: has(byte, bits.end) };
 }
 
 function has(byte: number, mask: number): boolean {

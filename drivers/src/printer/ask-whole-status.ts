@@ -1,3 +1,4 @@
+import type { PaperBits } from '../codec/printer-models.ts';
 import {
   decodeErrorCause,
   decodeOfflineCause,
@@ -11,6 +12,7 @@ import type { PrinterLink } from './printer-link.ts';
 export async function askWholeStatus(
   link: PrinterLink,
   timeoutMs: number,
+  paperBits: PaperBits,
 ): Promise<RealTimeStatus | undefined> {
   const printer = await link.ask(1, timeoutMs);
   if (printer === undefined) return undefined;
@@ -21,9 +23,9 @@ export async function askWholeStatus(
   const status: RealTimeStatus = {
     printer: decodePrinter(printer),
     offlineCause: decodeOfflineCause(offlineCause),
-    paper: decodePaper(paper),
+    paper: decodePaper(paper, paperBits),
   };
   if (!status.offlineCause.hasError) return status;
   const errorCause = await link.ask(3, timeoutMs);
-  return errorCause === undefined ? status : { ...status, errorCause: decodeErrorCause(errorCause) };
+  return errorCause === undefined ? undefined : { ...status, errorCause: decodeErrorCause(errorCause) };
 }

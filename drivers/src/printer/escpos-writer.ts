@@ -2,17 +2,28 @@
 // eslint-disable-next-line @typescript-eslint/triple-slash-reference
 /// <reference path="./escpos.d.ts" />
 import EscposPrinter from 'escpos';
-import { encodeTextLines, type TextLine } from '../codec/text-lines.ts';
+import { askProof, tellChanges } from '../codec/commands.ts';
+import type { PackedBitmap } from '../codec/packed-bitmap.ts';
+import { printerModels, type PrinterModel } from '../codec/printer-models.ts';
 import { rasterBands } from '../codec/raster-bands.ts';
 import { scrubRealTime } from '../codec/scrub-real-time.ts';
-import type { PackedBitmap } from '../codec/packed-bitmap.ts';
+import { encodeTextLines, type TextLine } from '../codec/text-lines.ts';
 import type { PortResult } from '../port/byte-port.ts';
-
-/** From the print head to the cutter, in lines: less would cut through the QR code. */
-export const FEED_BEFORE_CUT_LINES = 4;
 
 /** A finished picture of the ticket, or plain lines when no picture could be made. */
 export type PrintContent = { readonly bitmap: PackedBitmap } | { readonly lines: readonly TextLine[] };
+
+/** Tokens of the proofs asked for: `dots` once the last dot is on paper, `cut` once the paper is cut. */
+export interface ProofTokens {
+  readonly dots?: string;
+  readonly cut?: string;
+}
+
+/** How far a ticket got. Without its cut, which goes last, it is never whole. */
+export interface Written {
+  readonly result: PortResult;
+  readonly isCutSent: boolean;
+}
 
 /**
  * Sends one ticket and its cut, a band at a time, so that a slow printer holds us back and not our memory.
@@ -21,21 +32,30 @@ export type PrintContent = { readonly bitmap: PackedBitmap } | { readonly lines:
 export async function writeTicket(
   content: PrintContent,
   send: (bytes: Uint8Array) => Promise<PortResult>,
-): Promise<PortResult> {
+  model: PrinterModel = printerModels['generic-80'],
+  tokens: ProofTokens = {},
+): Promise<Written> {
   const glue = new EscposPrinter<PortResult>({
     // escpos hands out a view of a buffer that it fills again at once: only a copy may wait for the network.
     write: (bytes, done) => void send(Uint8Array.from(bytes)).then(done),
   });
   glue.hardware('init');
-  for (const piece of pieces(content)) {
+  // ESC @ has just ended the automatic status.
+  if (model.tellsChanges) glue.raw(Buffer.from(tellChanges()));
+  for (const piece of pieces(content, model)) {
     const sent = await flush(glue.raw(Buffer.from(piece)));
-    if (!sent.ok) return sent;
+    if (!sent.ok) return { result: sent, isCutSent: false };
   }
-  return flush(glue.cut(true, FEED_BEFORE_CUT_LINES));
+  if (tokens.dots) glue.raw(Buffer.from(askProof(tokens.dots)));
+  // Printers without a cutter skip the cut; the feed brings the paper to the tear bar.
+  glue.cut(model.cutter !== 'full', model.feedBeforeCutLines);
+  if (tokens.cut) glue.raw(Buffer.from(askProof(tokens.cut)));
+  return { result: await flush(glue), isCutSent: true };
 }
 
-function pieces(content: PrintContent): Uint8Array[] {
-  return 'bitmap' in content ? rasterBands(scrubRealTime(content.bitmap)) : [encodeTextLines(content.lines)];
+function pieces(content: PrintContent, model: PrinterModel): Uint8Array[] {
+  if ('lines' in content) return [encodeTextLines(content.lines)];
+  return rasterBands(scrubRealTime(content.bitmap), model.bandRows);
 }
 
 function flush(glue: EscposPrinter<PortResult>): Promise<PortResult> {

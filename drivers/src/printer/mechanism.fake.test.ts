@@ -16,6 +16,9 @@ it('DR-30 no bytes stop the virtual printer', () => {
         dotsPerSecond: Infinity,
         onPiece: () => (pieces += 1),
         onProof: () => undefined,
+        onTellChanges: () => undefined,
+        onQueuedStatus: () => undefined,
+        onPaperEnd: () => undefined,
       });
       for (const chunk of chunks) mechanism.receive(Buffer.from(chunk));
       mechanism.clear();

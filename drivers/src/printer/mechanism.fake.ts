@@ -1,6 +1,7 @@
 import type { PackedBitmap } from '../codec/packed-bitmap.ts';
+import { doubled } from './double-dots.fake.ts';
 import { readCommand, type Command } from './command-reader.fake.ts';
-import { isStopped, type Condition } from './condition.fake.ts';
+import { healthy, isStopped, type Condition } from './condition.fake.ts';
 import { letterRows } from './letters.fake.ts';
 import { PaperRoll } from './paper-roll.fake.ts';
 
@@ -10,6 +11,10 @@ export interface MechanismOptions {
   readonly dotsPerSecond: number;
   onPiece(bitmap: PackedBitmap, isWhole: boolean): void;
   onProof(token: Buffer): void;
+  /** `GS a`; 0 after `ESC @`. */
+  onTellChanges(mask: number): void;
+  onQueuedStatus(question: number): void;
+  onPaperEnd(): void;
 }
 
 const TICK_MS = 25;
@@ -17,13 +22,10 @@ const TEXT_GAP_DOTS = 6;
 
 /** Buffer, interpreter, head and knife of the virtual printer: prints while nothing stops it. */
 export class Mechanism {
-  readonly condition: Condition = {
-    isCoverOpen: false,
-    isPaperOut: false,
-    isNearEnd: false,
-    isCutterJammed: false,
-    isDrawerHigh: true,
-  };
+  readonly condition: Condition = { ...healthy };
+  beeps = 0;
+  /** Keeps what comes in and lets it out when the roll is changed, like clones with a large buffer. */
+  isLate = false;
   /** Bytes no table explains: zero as long as our encoder is right. */
   notUnderstood = 0;
   readonly #options: MechanismOptions;
@@ -63,13 +65,18 @@ export class Mechanism {
   newRoll(): void {
     this.#roll.endsAfter(Infinity);
     this.condition.isPaperOut = false;
+    this.condition.isStoppedByPaper = false;
     this.condition.isNearEnd = false;
+    const wasLate = this.isLate;
+    this.isLate = false;
     this.run();
+    this.isLate = wasLate;
   }
 
   /** Goes on with what was received, as fast as the paper moves. */
   run(): void {
     const { dotsPerSecond } = this.#options;
+    if (this.isLate) return;
     if (dotsPerSecond === Infinity) return this.#print(Infinity);
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
@@ -113,11 +120,10 @@ export class Mechanism {
       case 'reset':
         this.#line = '';
         this.#scale = 1;
+        this.#options.onTellChanges(0);
         return;
       case 'raster':
-        for (let at = 0; at < command.rows.length; at += command.bytesAcross) {
-          this.#rows.push(command.rows.subarray(at, at + command.bytesAcross));
-        }
+        this.#rows.push(...doubled(command));
         return;
       case 'letters':
         this.#line += command.text;
@@ -133,6 +139,15 @@ export class Mechanism {
         return;
       case 'prove':
         this.#options.onProof(command.token);
+        return;
+      case 'tell-changes':
+        this.#options.onTellChanges(command.mask);
+        return;
+      case 'queued-status':
+        this.#options.onQueuedStatus(command.question);
+        return;
+      case 'beep':
+        this.beeps += 1;
         return;
       case 'not-understood':
         this.notUnderstood += 1;
@@ -154,5 +169,6 @@ export class Mechanism {
   #endPaper(): void {
     this.condition.isPaperOut = true;
     if (this.#roll.hasPiece) this.#options.onPiece(this.#roll.takePiece(), false);
+    this.#options.onPaperEnd();
   }
 }

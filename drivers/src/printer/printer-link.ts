@@ -1,20 +1,38 @@
 import { readAnswers, type PrinterAnswer } from '../codec/answer-stream.ts';
-import { askStatus, type StatusQuestion } from '../codec/commands.ts';
-import type { BytePort, PortResult } from '../port/byte-port.ts';
-import { openTcpPort, type TcpAddress } from '../port/tcp-port.ts';
+import { summariseAutoStatus } from '../codec/auto-status.ts';
+import { askStatus, clearBuffers, type StatusQuestion } from '../codec/commands.ts';
+import type { PrinterStatus } from '../codec/printer-status.ts';
+import type { BytePort, OpenPort, PortResult } from '../port/byte-port.ts';
+import { obstacle, passesByItself, type PrintFailureReason } from './print-outcome.ts';
+import { unreachable } from './unreachable.ts';
+
+export interface LinkListener {
+  /** Any byte came in. */
+  onHeard(): void;
+  /** The four bytes that the printer sent by itself. */
+  onAutoStatus(bytes: readonly number[]): void;
+}
 
 /** One connection to one printer: questions, their answers, and proofs that arrive by themselves. */
 export class PrinterLink {
+  readonly #listener: LinkListener;
   readonly #proofs = new Set<string>();
   readonly #waiting = new Set<() => void>();
   readonly #statusBytes: number[] = [];
   #rest: Uint8Array = new Uint8Array();
   #port: BytePort | undefined;
+  #clearings = 0;
+  /** Why it cannot print on and needs a person, by its last word on this connection. */
+  trouble: PrintFailureReason | undefined;
+
+  private constructor(listener: LinkListener) {
+    this.#listener = listener;
+  }
 
   /** Connects, or says why not. */
-  static async open(address: TcpAddress): Promise<PortResult<PrinterLink>> {
-    const link = new PrinterLink();
-    const opened = await openTcpPort(address, {
+  static async open(open: OpenPort, listener: LinkListener): Promise<PortResult<PrinterLink>> {
+    const link = new PrinterLink(listener);
+    const opened = await open({
       onBytes: (bytes) => link.#take(bytes),
       onClose: () => link.#wake(),
     });
@@ -46,6 +64,33 @@ export class PrinterLink {
     return this.#proofs.has(token);
   }
 
+  /** After `timeoutMs`, or as soon as the connection is gone. */
+  waitForClose(timeoutMs: number): Promise<void> {
+    return this.#until(() => false, timeoutMs);
+  }
+
+  note(status: PrinterStatus): void {
+    this.trouble = passesByItself(status) ? undefined : obstacle(status);
+  }
+
+  hasProof(token: string): boolean {
+    return this.#proofs.has(token);
+  }
+
+  /** Proofs of earlier tickets are of no more use. */
+  forgetProofs(): void {
+    this.#proofs.clear();
+  }
+
+  /** Empties the printer's buffers. True only if it says that it has: many clones go on printing what they have. */
+  async clear(timeoutMs: number): Promise<boolean> {
+    const before = this.#clearings;
+    const sent = await this.send(clearBuffers());
+    if (!sent.ok) return false;
+    await this.#until(() => this.#clearings > before, timeoutMs);
+    return this.#clearings > before;
+  }
+
   close(): void {
     this.#port?.close();
   }
@@ -57,14 +102,31 @@ export class PrinterLink {
   #take(bytes: Uint8Array): void {
     const reading = readAnswers(this.#rest, bytes);
     this.#rest = reading.rest;
+    this.#listener.onHeard();
     for (const answer of reading.answers) this.#keep(answer);
     this.#wake();
   }
 
-  /** Automatic status comes only from printers set up by somebody else, and says nothing that we don't ask. */
   #keep(answer: PrinterAnswer): void {
-    if (answer.kind === 'status') this.#statusBytes.push(answer.byte);
-    if (answer.kind === 'proof') this.#proofs.add(answer.token);
+    switch (answer.kind) {
+      case 'status':
+        this.#statusBytes.push(answer.byte);
+        return;
+      case 'proof':
+        this.#proofs.add(answer.token);
+        return;
+      case 'cleared':
+        this.#clearings += 1;
+        return;
+      case 'auto-status':
+        this.note(summariseAutoStatus(answer.bytes));
+        this.#listener.onAutoStatus(answer.bytes);
+        return;
+      case 'noise':
+        return;
+      default:
+        unreachable(answer);
+    }
   }
 
   #wake(): void {

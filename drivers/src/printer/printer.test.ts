@@ -1,23 +1,28 @@
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
+import { printerModels, type PrinterModelId } from '../codec/printer-models.ts';
 import type { PackedBitmap } from '../codec/packed-bitmap.ts';
 import { startVirtualPrinter, type VirtualPrinter, type VirtualPrinterOptions } from './printer.fake.ts';
-import { createTcpPrinter, type TicketPrinter } from './printer.ts';
+import type { TicketPrinter } from './printer.ts';
+import { createTcpPrinter } from './tcp-printer.ts';
 
 const cleanups: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
 });
 
-function connectTo(port: number): TicketPrinter {
+function connectTo(port: number, model: PrinterModelId = 'generic-80'): TicketPrinter {
   const printer = createTcpPrinter({
     host: '127.0.0.1',
     port,
+    model: printerModels[model],
     connectTimeoutMs: 300,
     writeTimeoutMs: 150,
     answerTimeoutMs: 60,
     settleMs: () => 400,
+    pollMs: 50,
+    coolDownMs: 200,
   });
   cleanups.push(() => printer.close());
   return printer;
@@ -77,7 +82,11 @@ describe('a ticket printer', () => {
     const { hands, printer } = await start();
     breakIt(hands);
     expect((await printer.status()).state).toBe(reason);
-    expect(await printer.print({ id: 'j1', bitmap: picture(64) })).toEqual({ kind: 'failed', reason });
+    expect(await printer.print({ id: 'j1', bitmap: picture(64) })).toEqual({
+      kind: 'failed',
+      reason,
+      begun: false,
+    });
     hands.refill();
     hands.closeCover();
     hands.clearCutter();
@@ -98,6 +107,7 @@ describe('a ticket printer', () => {
     expect(await printer.print({ id: 'j1', bitmap: picture(200) })).toEqual({
       kind: 'failed',
       reason: 'paper-out',
+      begun: true,
     });
     expect(hands.papers.map((paper) => paper.isWhole)).toEqual([false]);
     hands.refill();
@@ -106,12 +116,15 @@ describe('a ticket printer', () => {
   });
 
   it('DR-15 a printer whose buffer is full is asked again on a fresh connection', async () => {
-    const { hands, printer } = await start();
+    const hands = await startVirtualPrinter();
+    cleanups.push(() => hands.close());
+    const printer = connectTo(hands.port, 'epson-tm-t82');
     expect((await printer.status()).state).toBe('ready');
     hands.runOutOfPaper(100);
     expect(await printer.print({ id: 'j1', bitmap: picture(900) })).toEqual({
       kind: 'failed',
       reason: 'paper-out',
+      begun: true,
     });
   });
 
@@ -151,6 +164,7 @@ describe('a ticket printer', () => {
     expect(await printer.print({ id: 'j1', bitmap: picture(8) })).toEqual({
       kind: 'failed',
       reason: 'offline',
+      begun: false,
     });
     await hands.goOnline();
     expect(await printer.print({ id: 'j1', bitmap: picture(8) })).toMatchObject({ kind: 'printed' });
@@ -172,7 +186,7 @@ describe('a ticket printer', () => {
     const address = server.address();
     const printer = connectTo(address && typeof address === 'object' ? address.port : 0);
     const outcome = await printer.print({ id: 'j1', bitmap: picture(200_000) });
-    expect(outcome).toEqual({ kind: 'failed', reason: 'timeout' });
+    expect(outcome).toEqual({ kind: 'failed', reason: 'timeout', begun: true });
     server.close();
   });
 
