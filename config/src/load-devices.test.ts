@@ -56,6 +56,11 @@ describe('keypads', () => {
     expect(site.ok && site.value.keypadProfiles).toEqual(profiles);
   });
 
+  test('CF-16 the drivers test the very keypads that are shipped (npx tsx config/make-schemas.ts)', () => {
+    const file = new URL('../../drivers/src/keypad/fixtures/shipped-profiles.json', import.meta.url);
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(profilesOf(original));
+  });
+
   test('CF-16 a hall’s own keypad replaces the product’s of the same id, or comes beside it', () => {
     const folder = copyOfSite();
     ownKeypad(folder, 'qms-68-16', "'0a', key: call-next", "'3c', key: call-next");

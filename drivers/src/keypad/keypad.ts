@@ -137,6 +137,7 @@ class KeypadDriver implements Keypad {
       else this.#hear();
       if ('raw' in signal) this.#takeKey(signal);
     }
+    this.#gate.look(this.#options.now());
     this.#tell();
     this.#lookLater();
   }
