@@ -1,5 +1,7 @@
 import en from '@motcua/config/locales/en/console.json';
+import enDevice from '@motcua/config/locales/en/device.json';
 import vi from '@motcua/config/locales/vi/console.json';
+import viDevice from '@motcua/config/locales/vi/device.json';
 import * as contract from '@motcua/contract';
 import { describe, expect, it } from 'vitest';
 import { failureWords } from './failure-words.ts';
@@ -19,7 +21,10 @@ function facts(text: string | undefined): string[] {
   return [...(text ?? '').matchAll(/{{(\w+)}}/g)].map(([, name]) => name ?? '').sort();
 }
 
-const both = { vi: flat(vi), en: flat(en) };
+const both = {
+  vi: new Map([...flat(vi), ...flat(viDevice, 'device:')]),
+  en: new Map([...flat(en), ...flat(enDevice, 'device:')]),
+};
 
 function expectWords(list: string, words: readonly string[]): void {
   for (const word of words) {
@@ -66,7 +71,11 @@ describe('words', () => {
     expectWords('devices.do', contract.VirtualAction.options);
     expectWords('devices.key', contract.keyNames);
     expectWords('devices.group', contract.DeviceKind.options);
-    expectWords('devices.readiness.what', contract.ReadinessLine.shape.what.options);
+    expectWords('device:state', contract.DeviceState.options);
+    expectWords('device:cause', contract.DeviceCause.options);
+    expectWords('device:remedy', [...contract.DeviceState.options, ...contract.DeviceCause.options]);
+    expectWords('device:link', contract.DeviceLink.options);
+    expectWords('device:what', contract.ReadinessLine.shape.what.options);
     expectWords('status', ['waiting', 'called', 'serving', 'parked', 'closed']);
   });
 

@@ -1,19 +1,18 @@
-import { DeviceCause, DeviceState, KeyName } from '@motcua/contract';
-import { useTranslation } from 'react-i18next';
+import { useDeviceWords } from '../../device-words/use-device-words.ts';
 import { useWords } from '../../shell/i18n.ts';
 
-function isOneOf<T extends string>(words: readonly T[], note: string): note is T {
-  return words.some((word) => word === note);
-}
-
-/** A log's note in the reader's language where it is a word of the contract, else as it stands. */
+/** A log's note in the reader's language where it is a word that we know, else as it stands. */
 export function useNoteWord(): (note: string) => string {
   const { t } = useWords();
-  const { t: device } = useTranslation('device');
+  const { t: device } = useDeviceWords();
   return (note) => {
-    if (isOneOf(DeviceState.options, note)) return device(`state.${note}`);
-    if (isOneOf(DeviceCause.options, note)) return device(`cause.${note}`);
-    if (isOneOf(KeyName.options, note)) return t(`devices.key.${note}`);
-    return note;
+    const lists: Record<string, string>[] = [
+      device('state', { returnObjects: true }),
+      device('cause', { returnObjects: true }),
+      t('devices.key', { returnObjects: true }),
+      t('devices.log.word', { returnObjects: true }),
+      t('failure', { returnObjects: true }),
+    ];
+    return lists.find((list) => note in list)?.[note] ?? note;
   };
 }

@@ -9,11 +9,7 @@ type Line = Readiness['lines'][number];
 export function ReadinessLines({ lines }: { lines: readonly Line[] }) {
   const { t } = useWords();
   const words = useDeviceWords();
-  function found({ state, cause, result }: Line): string {
-    if (state === undefined && cause === undefined) return t(`devices.readiness.result.${result}`);
-    if (result === 'good') return words.state(state ?? 'ready');
-    return words.trouble({ state: state ?? 'error', cause });
-  }
+  const found = useFinding();
   return (
     <table className="lines readiness-lines">
       <caption className="visually-hidden">{t('devices.readiness.lines')}</caption>
@@ -29,11 +25,11 @@ export function ReadinessLines({ lines }: { lines: readonly Line[] }) {
         {orderLines(lines).map((line) => (
           <tr key={`${line.what} ${line.id}`} data-result={line.result}>
             <td>
-              <SeverityWord severity={line.result} text={t(`devices.readiness.result.${line.result}`)} />
+              <SeverityWord severity={line.result} text={words.t(`readiness.${line.result}`)} />
             </td>
             <th scope="row">
               {line.name}
-              <span className="hint">{t(`devices.readiness.what.${line.what}`)}</span>
+              <span className="hint">{words.t(`what.${line.what}`)}</span>
             </th>
             <td className="exact">{line.place}</td>
             <td>{found(line)}</td>
@@ -42,4 +38,27 @@ export function ReadinessLines({ lines }: { lines: readonly Line[] }) {
       </tbody>
     </table>
   );
+}
+
+/** What was found and what to do about it; nothing to add to what is good and has no state. */
+function useFinding(): (line: Line) => string {
+  const words = useDeviceWords();
+  return ({ what, state, cause, result }) => {
+    if (result === 'good') return state === undefined ? '' : words.state(state);
+    if (state !== undefined || cause !== undefined) return words.trouble({ state: state ?? 'error', cause });
+    switch (what) {
+      case 'board':
+        return `${words.t('readiness.screensNone')}. ${words.t('readiness.boardRemedy')}`;
+      case 'kiosk':
+        return `${words.t('readiness.screensNone')}. ${words.t('readiness.kioskRemedy')}`;
+      case 'journal':
+        return words.t('readiness.journalFault');
+      case 'site':
+        return words.t('readiness.siteFault');
+      case 'agent':
+        return words.t('readiness.agentRemedy');
+      default:
+        return words.t(`readiness.${result}`);
+    }
+  };
 }
