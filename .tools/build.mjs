@@ -29,6 +29,7 @@ const targets = [
     from: ['drivers/src', 'drivers/package.json'],
     to: 'drivers/dist/agent.js',
     bundle: 'drivers/src/agent/main.ts',
+    inParts: true,
   },
   {
     name: 'kiosk screens',
@@ -89,7 +90,8 @@ async function buildOne(target) {
       cwd: join(root, target.vite),
     });
   }
-  const code = `import { bundle } from './.tools/build-server.mjs'; await bundle('${target.bundle}', '${target.to}');`;
+  const how = target.inParts === true ? 'bundleInParts' : 'bundle';
+  const code = `import { ${how} } from './.tools/build-server.mjs'; await ${how}('${target.bundle}', '${target.to}');`;
   return step(say, process.execPath, ['--input-type=module', '-e', code], { cwd: root });
 }
 

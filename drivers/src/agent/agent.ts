@@ -1,80 +1,187 @@
-import type { AgentHealth, AgentHello, DeviceId, PrintReply, VirtualPaper } from '@motcua/contract';
-import { PrintJob, VirtualOrder } from '@motcua/contract';
+import type {
+  AgentHealth,
+  AgentHello,
+  DeviceAnswer,
+  DeviceId,
+  SayReply,
+  VirtualPaper,
+} from '@motcua/contract';
+import {
+  agentProtocol,
+  DeviceOrder,
+  PrintJob,
+  ScanEnd,
+  ScanOrder,
+  ShowOrder,
+  SpeechBody,
+  VirtualOrder,
+} from '@motcua/contract';
 import * as z from 'zod/mini';
-import type { HallPrinter } from './hall-printer.ts';
+import { deviceOf, devicesOf } from './device/find-device.ts';
+import type { HallDevice } from './device/hall-device.ts';
+import { answerAsk } from './line/answer-ask.ts';
+import { pressKey } from './line/press-key.ts';
+import { createPrintDesk } from './line/print-desk.ts';
+import type { ScanDesk } from './line/scan-desk.ts';
+import { createScanDesk } from './line/scan-desk.ts';
+import type { ServerLine } from './line/server-line.ts';
+import { onThisConnection, tellServer } from './line/server-line.ts';
+import { createHealthTeller } from './line/tell-health.ts';
 
-/** The little of a Socket.IO client that an agent needs. */
-export type ServerLine = {
-  // Socket.IO's own listener type; every payload is parsed before use.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  on(event: string, listener: (...args: any[]) => void): unknown;
-  emit(event: string, ...args: unknown[]): unknown;
-};
-
-export type Agent = { close: () => Promise<void> };
-export type AgentOptions = {
-  agentId: DeviceId;
-  line: ServerLine;
-  printers: readonly HallPrinter[];
+export interface AgentOptions {
+  readonly agentId: DeviceId;
+  readonly line: ServerLine;
+  /** This PC's devices as they are now. */
+  readonly devices: () => readonly HallDevice[];
+  /** Why the newest configuration is not in use, a line each. */
+  readonly problems: () => readonly string[];
+  readonly kioskUrl: () => string | undefined;
   /** How often health is told even when nothing changed. */
-  healthEveryMs: number;
-  /** How often a printer is asked; a change is told at once. */
-  askEveryMs: number;
-};
+  readonly healthEveryMs: number;
+  /** How often each device is asked; a change is told at once. */
+  readonly checkEveryMs: number;
+}
 
-/**
- * Owns this PC's printers: takes jobs from the server one by one, answers each, tells every printer's health, and
- * goes on through lost connections and broken devices.
- */
-export function startAgent({ agentId, line, printers, healthEveryMs, askEveryMs }: AgentOptions): Agent {
-  const byId = new Map(printers.map((printer) => [printer.id, printer]));
-  let lastTold = '';
+/** The agent towards its server and its kiosk screens. */
+export interface Agent {
+  readonly scans: ScanDesk;
+  readonly say: (words: SpeechBody) => Promise<SayReply>;
+  readonly press: (press: Parameters<typeof pressKey>[2]) => void;
+  readonly paper: (paper: VirtualPaper) => void;
+  /** A device's health may have changed. */
+  readonly changed: () => void;
+  /** The devices are others now. */
+  readonly renewed: () => void;
+  readonly close: () => void;
+}
 
-  function tell(isForced: boolean): void {
-    const health: AgentHealth = { agentId, printers: printers.map((printer) => printer.health()) };
-    const text = JSON.stringify(health);
-    if (!isForced && text === lastTold) return;
-    lastTold = text;
-    line.emit('health', health);
+/** Speaks the contract for this PC's devices: hello and health out; jobs, numbers, scans and questions in. */
+export function startAgent(options: AgentOptions): Agent {
+  const { line, devices, agentId } = options;
+  const health = (): AgentHealth => {
+    const kioskUrl = options.kioskUrl();
+    return {
+      agentId,
+      devices: devices().map((device) => device.health()),
+      problems: [...options.problems()],
+      ...(kioskUrl !== undefined && { kioskUrl }),
+    };
+  };
+  const teller = createHealthTeller(line, health, options.healthEveryMs);
+  const scans = createScanDesk((kioskId) =>
+    devicesOf(devices(), 'scanner').find((one) => one.kioskId === kioskId),
+  );
+  const say = (words: SpeechBody): Promise<SayReply> => speak(devices(), words);
+  function greet(): void {
+    tellServer(line, 'hello', helloOf(agentId, devices()));
+    teller.tell();
   }
   line.on('connect', () => {
-    const hello: AgentHello = { protocol: 1, agentId, printerIds: printers.map(({ id }) => id) };
-    line.emit('hello', hello);
-    tell(true);
-    for (const printer of printers) printer.papers().forEach((paper) => sendPaper(paper));
+    greet();
+    for (const paper of devices().flatMap(papersOf)) tellServer(line, 'paper', paper);
   });
-  line.on('print', (words: unknown, answer: (reply: PrintReply) => void) => {
-    const job = z.safeParse(PrintJob, words);
-    const printer = job.success ? byId.get(job.data.printerId) : undefined;
-    const reply = job.success && printer !== undefined ? printer.print(job.data) : Promise.resolve(noPrinter);
-    void reply.then((outcome) => {
-      answer(outcome);
-      return printer?.ask().then(() => tell(false));
-    });
-  });
-  line.on('virtual', (words: unknown) => {
-    const order = z.safeParse(VirtualOrder, words);
-    if (!order.success) return;
-    void byId
-      .get(order.data.printerId)
-      ?.act(order.data.action)
-      .then(() => tell(false));
-  });
-  function sendPaper(paper: VirtualPaper): void {
-    line.emit('paper', paper);
-  }
-  for (const printer of printers) printer.onPaper(sendPaper);
-  const asking = setInterval(() => {
-    void Promise.all(printers.map((printer) => printer.ask())).then(() => tell(false));
-  }, askEveryMs);
-  const telling = setInterval(() => tell(true), healthEveryMs);
+  line.on('disconnect', () => scans.endAll());
+  const shown = new Map<DeviceId, string>();
+  obey({ line, devices, scans, say, shown, look: teller.look });
+  const checking = setInterval(() => {
+    for (const device of devices()) void device.check().then(teller.look);
+  }, options.checkEveryMs);
   return {
-    async close() {
-      clearInterval(asking);
-      clearInterval(telling);
-      await Promise.all(printers.map((printer) => printer.close()));
+    ...{ scans, say },
+    press: (press) => void pressKey(line, devices, press),
+    paper: (paper) => tellServer(line, 'paper', paper),
+    changed: teller.look,
+    renewed() {
+      // A display that is new here shows what it was last told, without waiting for the next call.
+      for (const display of devicesOf(devices(), 'display')) display.show(shown.get(display.id) ?? '');
+      greet();
+    },
+    close() {
+      clearInterval(checking);
+      scans.endAll();
+      teller.close();
     },
   };
 }
 
-const noPrinter: PrintReply = { kind: 'failed', reason: 'no-printer' };
+interface Obeying extends Pick<AgentOptions, 'line' | 'devices'>, Pick<Agent, 'scans' | 'say'> {
+  /** What each display was last told, also those that are not here now. */
+  shown: Map<DeviceId, string>;
+  readonly look: () => void;
+}
+
+/** The server's orders. Whatever is not in the contract's words is not obeyed. */
+function obey({ line, devices, scans, say, shown, look }: Obeying): void {
+  const prints = createPrintDesk(line, (id) => deviceOf(devices(), 'printer', id));
+  answering(line, 'print', PrintJob, (job) => {
+    look();
+    return prints.order(job).finally(look);
+  });
+  answering(line, 'ask', DeviceOrder, async ({ deviceId, ask }): Promise<DeviceAnswer> => {
+    const device = devices().find(({ id }) => id === deviceId);
+    const answer = await answerAsk(device, ask);
+    look();
+    return answer;
+  });
+  answering(line, 'scan', ScanOrder, (order) => scans.begin(order));
+  answering(line, 'say', SpeechBody, say);
+  told(line, 'scan-end', ScanEnd, ({ scanId }) => scans.end(scanId));
+  told(line, 'show', ShowOrder, ({ displays }) => {
+    for (const { displayId, text } of displays) {
+      shown.set(displayId, text);
+      deviceOf(devices(), 'display', displayId)?.show(text);
+    }
+  });
+  told(line, 'virtual', VirtualOrder, ({ printerId, action }) => {
+    void deviceOf(devices(), 'printer', printerId)?.hands?.act(action).then(look);
+  });
+}
+
+function answering<S extends z.ZodMiniType>(
+  line: ServerLine,
+  event: string,
+  words: S,
+  act: (value: z.output<S>) => Promise<unknown>,
+): void {
+  line.on(event, (value: unknown, answer?: (reply: unknown) => void) => {
+    const parsed = z.safeParse(words, value);
+    if (parsed.success && answer) void act(parsed.data).then(onThisConnection(line, answer));
+  });
+}
+
+function told<S extends z.ZodMiniType>(
+  line: ServerLine,
+  event: string,
+  words: S,
+  act: (value: z.output<S>) => void,
+): void {
+  line.on(event, (value: unknown) => {
+    const parsed = z.safeParse(words, value);
+    if (parsed.success) act(parsed.data);
+  });
+}
+
+function helloOf(agentId: DeviceId, devices: readonly HallDevice[]): AgentHello {
+  return {
+    protocol: agentProtocol,
+    agentId,
+    devices: devices.map((device) => {
+      const { id, kind, counterId, kioskId } = device.health();
+      return {
+        id,
+        kind,
+        ...(counterId !== undefined && { counterId }),
+        ...(kioskId !== undefined && { kioskId }),
+      };
+    }),
+  };
+}
+
+function papersOf(device: HallDevice): readonly VirtualPaper[] {
+  return device.kind === 'printer' ? (device.hands?.papers() ?? []) : [];
+}
+
+async function speak(devices: readonly HallDevice[], { text, locale }: SpeechBody): Promise<SayReply> {
+  const [voice] = devicesOf(devices, 'voice');
+  return voice === undefined ? { ok: false, cause: 'voice-missing' } : voice.say(text, locale);
+}

@@ -1,35 +1,53 @@
 import { join } from 'node:path';
-import type { DeviceId, VirtualAction, VirtualPaper } from '@motcua/contract';
+import type { Display } from '@motcua/config';
+import type { DeviceId, KeyName, VirtualAction, VirtualPaper } from '@motcua/contract';
 import { unreachable } from '@motcua/contract';
+import { AsciiDisplay, FakeDisplayWire, ModbusSlave, PoleDisplay } from '../display/display.fake.ts';
+import { createVirtualKeypad } from '../keypad/keypad.fake.ts';
+import type { KeypadProfile } from '../keypad/keypad-profile.ts';
+import type { OpenPort } from '../port/byte-port.ts';
+import { openTcpPort } from '../port/tcp-port.ts';
 import type { VirtualPrinter } from '../printer/printer.fake.ts';
 import { startVirtualPrinter } from '../printer/printer.fake.ts';
-import type { VirtualHands } from './hall-printer.ts';
+import { createVirtualScanner } from '../scanner/scanner.fake.ts';
+import type { PrinterHands } from './device/hall-device.ts';
 
 /** Real paper takes its time: at 250 mm/s a ticket needs about two thirds of a second. */
 const dotsPerSecond = 2_000;
 
-/** A virtual printer on a free loopback port, its papers as pictures in the data folder. */
-export async function virtualPrinter(
-  id: DeviceId,
-  widthDots: 576 | 384,
-  dataFolder: string,
-): Promise<{ port: number; hands: VirtualHands }> {
-  const folder = join(dataFolder, 'devices', id);
-  const printer = await startVirtualPrinter({ widthDots, dotsPerSecond, folder });
-  return { port: printer.port, hands: handsOn(id, printer) };
+export interface VirtualPrinterPlace {
+  readonly id: DeviceId;
+  readonly widthDots: 576 | 384;
+  readonly dataFolder: string;
+  readonly now: () => number;
+  readonly onPaper: (paper: VirtualPaper) => void;
 }
 
-function handsOn(id: DeviceId, printer: VirtualPrinter): VirtualHands {
-  const seen = new Map<number, string>();
-  const toWords = (paper: { id: number; png: Uint8Array }): VirtualPaper => {
-    const at = seen.get(paper.id) ?? new Date().toISOString();
-    seen.set(paper.id, at);
-    return { printerId: id, paperId: paper.id, at, png: paper.png };
-  };
+/** A virtual printer on a free loopback port, its papers as pictures in the data folder. */
+export async function virtualPrinter(
+  place: VirtualPrinterPlace,
+): Promise<{ open: OpenPort; hands: PrinterHands & { close(): Promise<void> } }> {
+  const { id, widthDots, dataFolder } = place;
+  const folder = join(dataFolder, 'devices', id);
+  const printer = await startVirtualPrinter({ widthDots, dotsPerSecond, folder });
+  const address = { host: printer.host, port: printer.port, connectTimeoutMs: 1_000, writeTimeoutMs: 5_000 };
+  return { open: (listener) => openTcpPort(address, listener), hands: handsOn(printer, place) };
+}
+
+function handsOn(
+  printer: VirtualPrinter,
+  { id, now, onPaper }: VirtualPrinterPlace,
+): PrinterHands & { close(): Promise<void> } {
+  const papers: VirtualPaper[] = [];
+  printer.on('paper', ({ id: paperId, png }) => {
+    const paper = { printerId: id, paperId, at: new Date(now()).toISOString(), png };
+    papers.push(paper);
+    if (papers.length > printer.papers.length) papers.shift();
+    onPaper(paper);
+  });
   return {
-    act: (action) => Promise.resolve(act(printer, action)),
-    papers: () => printer.papers.map(toWords),
-    onPaper: (listener) => void printer.on('paper', (paper) => listener(toWords(paper))),
+    act: async (action) => act(printer, action),
+    papers: () => papers,
     close: () => printer.close(),
   };
 }
@@ -54,7 +72,49 @@ function act(printer: VirtualPrinter, action: VirtualAction): void | Promise<voi
       return printer.jamCutter();
     case 'clear-cutter':
       return printer.clearCutter();
+    case 'overheat':
+      return printer.overheat();
+    case 'cool-down':
+      return printer.coolDown();
+    case 'print-late':
+      return printer.printLate();
+    case 'print-at-once':
+      return printer.printAtOnce();
     default:
       return unreachable(action);
   }
+}
+
+/** A keypad whose keys are pressed on the page of devices. */
+export function virtualKeypad(
+  profile: KeypadProfile,
+  address: number | undefined,
+): { open: OpenPort; press: (key: KeyName) => boolean } {
+  const { open, keypad } = createVirtualKeypad(profile, address);
+  return { open, press: (key) => keypad.press(key) };
+}
+
+/** A display that shows in memory what it is told, and answers where its kind does. */
+export function virtualDisplay(entry: Pick<Display, 'template' | 'address' | 'digits'>): { open: OpenPort } {
+  return { open: new FakeDisplayWire([displayOf(entry)]).open };
+}
+
+function displayOf({ template, address, digits }: Pick<Display, 'template' | 'address' | 'digits'>) {
+  switch (template) {
+    case 'ascii':
+      return new AsciiDisplay(address, digits);
+    case 'cd5220':
+      return new PoleDisplay();
+    case 'modbus-number':
+    case 'modbus-segments':
+      return new ModbusSlave(address, digits);
+    default:
+      return unreachable(template);
+  }
+}
+
+/** A scanner to which codes are shown on the page of devices. */
+export function virtualScanner(): { open: OpenPort; showCode: (text: string) => void } {
+  const { open, scanner } = createVirtualScanner();
+  return { open, showCode: (text) => scanner.show(text) };
 }
