@@ -2,16 +2,26 @@ import type { CounterId, HallCommand, TicketId } from '@motcua/contract';
 import { unreachable } from '@motcua/contract';
 import fc from 'fast-check';
 import { clerk, clerkOf, counter, day, device, service } from './small-hall.fake.ts';
-import type { CounterState, TicketState } from './hall-state.ts';
+import type { CounterState, DeviceWord, PaperUnderWay, TicketState } from './hall-state.ts';
 import type { Story } from './small-hall.fake.ts';
 import type { Step } from './soundness.fake.ts';
 
+type Outcome = Extract<HallCommand, { type: 'report-print' }>['outcome'];
+
+const words = [
+  { state: 'ready' },
+  { state: 'paper-out' },
+  { state: 'error', cause: 'cutter' },
+  { state: 'error', cause: 'too-hot' },
+] as const satisfies Partial<DeviceWord>[];
 const counterIds = ['q1', 'q2', 'q3', 'q4'];
 const fields = ['a', 'b', 'c'];
 const often: Step['type'][] = ['issue-ticket', 'call-next', 'start', 'complete', 'open-counter'];
 const sometimes: Step['type'][] = [
   ...(['call-ticket', 'recall', 'no-show', 'requeue', 'park', 'resume', 'transfer', 'add-service'] as const),
-  ...(['cancel', 'pause-counter', 'close-counter', 'rate', 'reprint', 'report-print'] as const),
+  ...(['cancel', 'pause-counter', 'close-counter', 'rate', 'reprint', 'report-device'] as const),
+  // a paper takes three steps: told of often enough to get there
+  ...(['report-print', 'report-print', 'report-print', 'report-print'] as const),
 ];
 
 /** Up to 60 things that people might ask of a hall, wise or not. */
@@ -54,6 +64,8 @@ export function commandOf(story: Story, step: Step): HallCommand {
       return { type, ...here };
     case 'pause-counter':
       return { type, ...here, reason: 'break' };
+    case 'report-device':
+      return { type, deviceId: device(`d${who % 3}`), kind: 'printer', ...pick(words, who >> 2) };
     case 'rate':
       return {
         ...{ type, score: 5, reasons: [], channel: 'phone' },
@@ -66,7 +78,8 @@ export function commandOf(story: Story, step: Step): HallCommand {
 
 type AboutTicket = Exclude<
   HallCommand['type'],
-  ('open-day' | 'issue-ticket' | 'call-next' | 'rate') | ('open-counter' | 'close-counter' | 'pause-counter')
+  | ('open-day' | 'issue-ticket' | 'call-next' | 'rate')
+  | ('open-counter' | 'close-counter' | 'pause-counter' | 'report-device')
 >;
 
 function ticketCommand(story: Story, step: Step, type: AboutTicket): HallCommand {
@@ -98,17 +111,30 @@ function ticketCommand(story: Story, step: Step, type: AboutTicket): HallCommand
     case 'reprint':
       return { type, ticketId, printerId: device('p1') };
     case 'report-print': {
-      const printed = { kind: 'printed', printerId: device('p1'), confirmed: who % 2 === 0 } as const;
-      return {
-        type,
-        ticketId,
-        copy: who % 2,
-        outcome: flag ? printed : { kind: 'failed', reason: 'offline' },
-      };
+      const { copies = 0, paper } = story.state.tickets.get(ticketId) ?? {};
+      const copy = who % 9 === 0 ? who % 2 : copies;
+      return { type, ticketId, copy, outcome: someOutcome(step, paper) };
     }
     default:
       return unreachable(type);
   }
+}
+
+/** Mostly the step that comes next, now and then any; rarely of a printer that has nothing to do with it. */
+function someOutcome({ who, flag }: Step, paper: PaperUnderWay | undefined): Outcome {
+  const printerId = who % 11 === 0 ? device('p3') : (paper?.printerId ?? device('p1'));
+  const failed = { kind: 'failed', reason: 'offline' } as const;
+  const redirected = {
+    kind: 'redirected',
+    printerId: device(`p${1 + (who % 3)}`),
+    reason: 'paper-out',
+  } as const;
+  const sending = { kind: 'sending', printerId } as const;
+  const sent = { kind: 'sent', printerId } as const;
+  const printed = { kind: 'printed', printerId, confirmed: flag } as const;
+  if (who % 5 === 0) return pick([redirected, sending, sent, printed, failed], who >> 3);
+  const next = { queued: sending, sending: flag ? sent : printed, sent: printed } as const;
+  return paper === undefined ? failed : next[paper.step];
 }
 
 function target(who: number): Pick<Extract<HallCommand, { type: 'transfer' }>, 'serviceId' | 'counterId'> {

@@ -26,6 +26,16 @@ function tell(steps: readonly Step[], after: (story: Story) => void = () => unde
   return story;
 }
 
+/** What may come after each step of a paper. */
+const after: Record<string, readonly string[]> = {
+  'print-requested': ['print-redirected', 'print-sending', 'print-failed'],
+  'print-redirected': ['print-redirected', 'print-sending', 'print-failed'],
+  'print-sending': ['print-sent', 'ticket-printed', 'print-failed'],
+  'print-sent': ['ticket-printed', 'print-failed'],
+  'ticket-printed': [],
+  'print-failed': [],
+};
+
 describe('whatever is asked of a hall', () => {
   it('TK-10 every open ticket is in exactly one place, nobody is at two counters, numbers have no gap and no double', () => {
     const kinds = new Map<string, number>();
@@ -91,6 +101,30 @@ describe('whatever is asked of a hall', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('PT-6 each copy of a paper goes its steps in order, at one printer from the first byte on, to one end', () => {
+    let ended = 0;
+    fc.assert(
+      fc.property(anySteps(), (steps) => {
+        const papers = new Map<string, { type: string; printerId: string | undefined }>();
+        for (const { event } of tell(steps).records) {
+          if (!('copy' in event)) continue;
+          const key = `${event.ticketId}/${event.copy}`;
+          const before = papers.get(key);
+          expect(before === undefined ? ['print-requested'] : after[before.type]).toContain(event.type);
+          const printerId = 'printerId' in event ? event.printerId : before?.printerId;
+          if (event.type === 'print-redirected') expect(event.fromPrinterId).toBe(before?.printerId);
+          else if (before !== undefined) expect(printerId).toBe(before.printerId);
+          if (event.type === 'ticket-printed') ended += 1;
+          if (event.type === 'ticket-printed' && before?.type === 'print-sending')
+            expect(event.confirmed).toBe(false);
+          papers.set(key, { type: event.type, printerId });
+        }
+      }),
+      { numRuns: 500 },
+    );
+    expect(ended).toBeGreaterThan(20);
   });
 
   it('CT-7 a counter that pauses or closes has nobody in front, and nobody is called to one that is not open', () => {

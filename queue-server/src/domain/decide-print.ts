@@ -1,6 +1,8 @@
-import { err, ok } from '@motcua/contract';
+import type { HallEvent } from '@motcua/contract';
+import { err, ok, unreachable } from '@motcua/contract';
 import type { Asked } from './asked.ts';
 import type { Decision, Hall } from './decide.ts';
+import type { PaperUnderWay } from './hall-state.ts';
 import { findTicket, wrongStatus } from './ticket-at-counter.ts';
 
 /** Prints again: counted, limited, and marked on the paper. */
@@ -20,15 +22,62 @@ export function reprint(hall: Hall, command: Asked<'reprint'>): Decision {
   ]);
 }
 
-/** How the paper came out. A second report of the same copy changes nothing. */
+/**
+ * How far a paper has come, or how it came out: queued → (redirected) → sending → sent → printed. It may fail at any
+ * step, and from the first byte on nobody may be able to tell. What does not fit or comes twice changes nothing.
+ */
 export function reportPrint(hall: Hall, command: Asked<'report-print'>): Decision {
   const found = findTicket(hall, command.ticketId);
   if (!found.ok) return found;
-  const { id: ticketId, number, print, copies } = found.value;
+  const { id: ticketId, number, paper, copies } = found.value;
   const { copy, outcome } = command;
-  if (copy !== copies || print !== 'pending') return ok([]);
-  if (outcome.kind === 'failed')
-    return ok([{ type: 'print-failed', ticketId, number, copy, reason: outcome.reason }]);
-  const { printerId, confirmed } = outcome;
-  return ok([{ type: 'ticket-printed', ticketId, number, printerId, copy, confirmed }]);
+  if (copy !== copies || paper === undefined) return ok([]);
+  const event = nextOf(paper, outcome, { ticketId, number, copy });
+  return ok(event === undefined ? [] : [event]);
+}
+
+type About = Pick<Extract<HallEvent, { type: 'print-failed' }>, 'ticketId' | 'number' | 'copy'>;
+
+function nextOf(
+  paper: PaperUnderWay,
+  outcome: Asked<'report-print'>['outcome'],
+  about: About,
+): HallEvent | undefined {
+  const { step, printerId: fromPrinterId } = paper;
+  switch (outcome.kind) {
+    case 'redirected': {
+      const { printerId, reason } = outcome;
+      if (step !== 'queued' || fromPrinterId === undefined || paper.tried.includes(printerId))
+        return undefined;
+      return { type: 'print-redirected', ...about, fromPrinterId, printerId, reason };
+    }
+    case 'failed':
+      return { type: 'print-failed', ...about, reason: outcome.reason };
+    case 'sending':
+    case 'sent':
+    case 'printed':
+      return outcome.printerId === fromPrinterId ? onPaper(step, outcome, about) : undefined;
+    default:
+      return unreachable(outcome);
+  }
+}
+
+type OnPaper = Exclude<Asked<'report-print'>['outcome'], { kind: 'redirected' | 'failed' }>;
+
+/** The steps of the printer that has the paper. */
+function onPaper(step: PaperUnderWay['step'], outcome: OnPaper, about: About): HallEvent | undefined {
+  const { printerId } = outcome;
+  switch (outcome.kind) {
+    case 'sending':
+      return step === 'queued' ? { type: 'print-sending', ...about, printerId } : undefined;
+    case 'sent':
+      return step === 'sending' ? { type: 'print-sent', ...about, printerId } : undefined;
+    case 'printed': {
+      const { confirmed } = outcome;
+      const fits = step === 'sent' || (step === 'sending' && !confirmed);
+      return fits ? { type: 'ticket-printed', ...about, printerId, confirmed } : undefined;
+    }
+    default:
+      return unreachable(outcome);
+  }
 }

@@ -4,6 +4,7 @@ import { addService, cancel, park, requeue, resume, transfer } from './decide-mo
 import { closeCounter, openCounter, pauseCounter } from './decide-counter.ts';
 import { callNext, callTicket, complete, noShow, recall, start } from './decide-desk.ts';
 import { openDay } from './decide-day.ts';
+import { reportDevice } from './decide-device.ts';
 import { issueTicket } from './decide-issue.ts';
 import { rate } from './decide-rating.ts';
 import { reportPrint, reprint } from './decide-print.ts';
@@ -57,6 +58,8 @@ export function decide(hall: Hall, command: HallCommand): Decision {
       return reprint(hall, command);
     case 'report-print':
       return reportPrint(hall, command);
+    case 'report-device':
+      return reportDevice(hall, command);
     default:
       return unreachable(command);
   }

@@ -1,10 +1,11 @@
 import type { CounterId, HallEvent, TicketId } from '@motcua/contract';
 import { unreachable } from '@motcua/contract';
 import { withCounter } from './evolve-counter.ts';
+import { evolvePaper } from './evolve-paper.ts';
 import type { HallState, TicketFacts, TicketStanding, TicketState } from './hall-state.ts';
 import { withoutWaiting, withWaiting } from './waiting-lists.ts';
 
-type NotTicket = 'day-opened' | 'counter-opened' | 'counter-paused' | 'counter-closed';
+type NotTicket = 'day-opened' | 'counter-opened' | 'counter-paused' | 'counter-closed' | 'device-changed';
 type TicketEvent = Exclude<HallEvent, { type: NotTicket }>;
 type LaterEvent = Exclude<TicketEvent, { type: 'ticket-issued' }>;
 
@@ -51,11 +52,12 @@ function change(state: HallState, ticket: TicketState, event: LaterEvent, at: nu
     case 'rating-given':
       return put(state, { ...ticket, rated: true });
     case 'print-requested':
-      return put(state, { ...ticket, print: 'pending', copies: event.copy });
+    case 'print-redirected':
+    case 'print-sending':
+    case 'print-sent':
     case 'ticket-printed':
-      return put(state, { ...ticket, print: event.confirmed ? 'printed' : 'unconfirmed' });
     case 'print-failed':
-      return put(state, { ...ticket, print: 'failed' });
+      return put(state, evolvePaper(ticket, event, at));
     default:
       return unreachable(event);
   }
@@ -73,6 +75,7 @@ function issue(
     priority: event.priority,
     locale: event.locale,
     channel: event.channel,
+    kioskId: event.kioskId,
     issuedAt: at,
     firstServiceId: event.serviceId,
     order: state.seq,
@@ -83,6 +86,7 @@ function issue(
     returnTo: undefined,
     turn: 0,
     print: 'none',
+    paper: undefined,
     copies: 0,
     rated: false,
     ahead: event.ahead,
@@ -248,7 +252,19 @@ function put(state: HallState, ticket: TicketState): HallState {
 
 /** A ticket without its status's fields: exactly what every status shares. */
 function factsOf(ticket: TicketState): TicketFacts {
-  const { id, number, serviceId, priority, locale, channel, issuedAt, order, claimAt, waitingSince } = ticket;
+  const {
+    id,
+    number,
+    serviceId,
+    priority,
+    locale,
+    channel,
+    kioskId,
+    issuedAt,
+    order,
+    claimAt,
+    waitingSince,
+  } = ticket;
   const {
     firstServiceId,
     nextServiceIds,
@@ -256,6 +272,7 @@ function factsOf(ticket: TicketState): TicketFacts {
     returnTo,
     turn,
     print,
+    paper,
     copies,
     rated,
     ahead,
@@ -271,6 +288,7 @@ function factsOf(ticket: TicketState): TicketFacts {
       priority,
       locale,
       channel,
+      kioskId,
       issuedAt,
       order,
       claimAt,
@@ -283,6 +301,7 @@ function factsOf(ticket: TicketState): TicketFacts {
       returnTo,
       turn,
       print,
+      paper,
       copies,
       rated,
       ahead,

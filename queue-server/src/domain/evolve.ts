@@ -36,9 +36,16 @@ function apply(state: HallState, event: Exclude<HallEvent, { type: 'day-opened' 
     case 'ticket-closed':
     case 'rating-given':
     case 'print-requested':
+    case 'print-redirected':
+    case 'print-sending':
+    case 'print-sent':
     case 'ticket-printed':
     case 'print-failed':
       return evolveTicket(state, event, at);
+    case 'device-changed': {
+      const word = { state: event.state, cause: event.cause };
+      return { ...state, devices: new Map(state.devices).set(event.deviceId, word) };
+    }
     default:
       return unreachable(event);
   }

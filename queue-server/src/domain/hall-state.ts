@@ -3,12 +3,16 @@ import type {
   ClerkId,
   CounterId,
   Day,
+  DeviceCause,
+  DeviceId,
+  DeviceState,
   Estimate,
   Locale,
   OutOfTurnReason,
   ParkReason,
   PauseReason,
   PrintState,
+  PrintStep,
   ServiceId,
   TicketId,
   TicketOutcome,
@@ -31,6 +35,21 @@ export type Served = {
 /** A wait that ended with the start of a service, in milliseconds. */
 export type Waited = { serviceId: ServiceId; ms: number };
 
+/** A copy of a ticket's paper that is under way: how far the journal knows it to be. */
+export type PaperUnderWay = {
+  step: PrintStep;
+  /** Undefined: there was no printer to ask. */
+  printerId: DeviceId | undefined;
+  requestedAt: number;
+  /** Since when it has stood at this step and this printer. */
+  since: number;
+  /** The printers that have had this copy, this one included. */
+  tried: readonly DeviceId[];
+};
+
+/** A device's word as the journal has it. */
+export type DeviceWord = { state: DeviceState; cause: DeviceCause | undefined };
+
 /** What is true of a ticket whatever its status. Instants are epoch milliseconds. */
 export type TicketFacts = {
   id: TicketId;
@@ -39,6 +58,8 @@ export type TicketFacts = {
   priority: boolean;
   locale: Locale;
   channel: Channel;
+  /** Where it was taken. */
+  kioskId: DeviceId | undefined;
   issuedAt: number;
   /** What its number was taken for; a transfer changes `serviceId`, never this. */
   firstServiceId: ServiceId;
@@ -53,6 +74,8 @@ export type TicketFacts = {
   /** How often it was called out of a waiting list. */
   turn: number;
   print: PrintState;
+  /** While `print` is pending. */
+  paper: PaperUnderWay | undefined;
   copies: number;
   rated: boolean;
   ahead: number;
@@ -110,6 +133,8 @@ export type HallState = {
   parked: ReadonlyMap<TicketId, number>;
   counters: ReadonlyMap<CounterId, CounterState>;
   sequences: Readonly<Record<string, number>>;
+  /** Devices that said something today; one that did not is taken to be ready. */
+  devices: ReadonlyMap<DeviceId, DeviceWord>;
 };
 
 export function initialState(rules: HallRules): HallState {
@@ -122,6 +147,7 @@ export function initialState(rules: HallRules): HallState {
     parked: new Map(),
     counters: closedCounters(rules, 0),
     sequences: {},
+    devices: new Map(),
   };
 }
 

@@ -7,7 +7,12 @@ import { laneOf, placeOf } from './waiting-lists.ts';
 /** What is wrong with a hall, whatever was asked of it: must always be nothing. */
 export function faultsOf(state: HallState, rules: HallRules): string[] {
   const tickets = state.tickets.valuesArray();
-  return [...placeFaults(state, tickets), ...counterFaults(state), ...numberFaults(state, rules, tickets)];
+  return [
+    ...placeFaults(state, tickets),
+    ...counterFaults(state),
+    ...numberFaults(state, rules, tickets),
+    ...tickets.flatMap(paperFaults),
+  ];
 }
 
 /** Every open ticket is in exactly one place: one waiting list, one counter, or parked. */
@@ -65,6 +70,16 @@ function numberFaults(state: HallState, rules: HallRules, tickets: TicketState[]
   return faults;
 }
 
+/** A paper is under way exactly while its outcome is open, and at one of the printers that have had it. */
+function paperFaults({ number, print, paper }: TicketState): string[] {
+  if ((print === 'pending') !== (paper !== undefined)) return [`${number}'s paper is ${print} and not`];
+  if (paper?.printerId === undefined) return [];
+  const isOnce = new Set(paper.tried).size === paper.tried.length;
+  const faults =
+    paper.tried.at(-1) === paper.printerId ? [] : [`${number}'s paper is at no printer of its own`];
+  return isOnce ? faults : [...faults, `${number}'s paper was twice at one printer`];
+}
+
 function inOrder(tickets: TicketState[], serviceId: ServiceId): TicketState[] {
   return tickets
     .filter((one) => one.firstServiceId === serviceId)
@@ -91,12 +106,20 @@ export function portrait(state: HallState): unknown[] {
 
 /** Everything of a state as plain text. */
 export function textOf(state: HallState): string {
-  const { tickets, requests, waiting, parked, counters, ...rest } = state;
+  const { tickets, requests, waiting, parked, counters, devices, ...rest } = state;
   const lanes = [...waiting]
     .map(([key, lane]) => [key, lane.priority.toArray(), lane.ordinary.toArray()] as const)
     .filter(([, first, second]) => first.length + second.length > 0)
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  const parts = [rest, tickets.toArray(), requests.toArray(), lanes, [...parked].sort(), [...counters]];
+  const parts = [
+    rest,
+    tickets.toArray(),
+    requests.toArray(),
+    lanes,
+    [...parked].sort(),
+    [...counters],
+    [...devices].sort(),
+  ];
   return JSON.stringify(parts, (_, value: unknown) => (value === undefined ? 'undefined' : value));
 }
 
