@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { keypadsFolder } from './load-keypads.ts';
+import { Form } from './forms/schema/form.ts';
 import { proceduresFolder, siteFiles } from './site-schema.ts';
 
-/** JSON Schemas by file name, with which an editor checks and completes a hall's files while they are typed. */
+/** JSON Schemas by file name, with which an editor checks and completes a hall's files and the forms while they are typed. */
 export function editorSchemas(): Record<string, string> {
   const files = [
     ...Object.values(siteFiles).map(({ file, schema }) => ({ name: file.replace('.yaml', ''), schema })),
     { name: proceduresFolder.folder, schema: proceduresFolder.schema },
+    { name: 'form', schema: Form },
     { name: keypadsFolder.folder, schema: keypadsFolder.schema },
   ];
   return Object.fromEntries(

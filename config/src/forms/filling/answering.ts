@@ -1,0 +1,35 @@
+import { checkAnswer } from '../check/check-answer.ts';
+import type { Outcome } from '../check/outcome.ts';
+import { fieldsOf } from '../fields-of.ts';
+import type { Form } from '../schema/form.ts';
+import type { Answers, Value } from '../schema/value.ts';
+import { declared } from './in-force.ts';
+
+/** What stands in a form before the first question: defaults, and the authority it is addressed to. */
+export function startAnswers(form: Form, hall: { readonly authority: string }): Answers {
+  const entries = [...fieldsOf(form)].flatMap(([path, { field }]): [string, Value][] => {
+    if (field.type === 'authority') return [[path, hall.authority]];
+    if (!('default' in field) || field.default === undefined) return [];
+    return [[path, field.type === 'nationality' ? { code: String(field.default) } : field.default]];
+  });
+  return Object.fromEntries(entries);
+}
+
+/**
+ * One answer given, changed or cleared. Every other answer stays as it was, also those that no longer apply: who
+ * changes back finds them again.
+ */
+export function answerField(
+  form: Form,
+  answers: Answers,
+  path: string,
+  raw: unknown,
+  today: string,
+): Outcome<Answers> {
+  const placed = fieldsOf(form).get(path);
+  if (!placed) return { ok: true, value: answers };
+  const outcome = checkAnswer(placed.field, raw, declared(form, answers, today), today);
+  if (!outcome.ok) return outcome;
+  const others = Object.fromEntries(Object.entries(answers).filter(([key]) => key !== path));
+  return { ok: true, value: outcome.value === undefined ? others : { ...others, [path]: outcome.value } };
+}
