@@ -22,5 +22,5 @@ export function fieldsOf(form: Form): ReadonlyMap<string, PlacedField> {
 }
 
 export function isAsked(field: Field): field is AskedField {
-  return field.type !== 'authority' && field.type !== 'signature';
+  return field.type !== 'authority' && field.type !== 'printed';
 }

@@ -33,13 +33,16 @@ export class FakeDisplayWire {
 
   /** Sits at the far end of a real line. */
   async hold(open: OpenPort): Promise<BytePort> {
-    let port: BytePort | undefined;
+    const answers: Uint8Array[] = [];
+    let send = (answer: Uint8Array): void => void answers.push(answer);
     const opened = await open({
-      onBytes: (bytes) => this.#take(bytes, (answer) => void port?.write(answer)),
+      onBytes: (bytes) => this.#take(bytes, (answer) => send(answer)),
       onClose: () => undefined,
     });
     if (!opened.ok) throw new Error(`The fake display's end does not open: ${opened.error}`);
-    port = opened.value;
+    const port = opened.value;
+    send = (answer) => void port.write(answer);
+    answers.forEach(send);
     return port;
   }
 

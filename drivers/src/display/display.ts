@@ -1,7 +1,7 @@
 import { unreachable } from '../printer/unreachable.ts';
 import type { PortFailure } from '../port/byte-port.ts';
 import type { BusReply, DisplayBus } from './display-bus.ts';
-import { displayTemplates, fitText, type DisplayTemplateId } from './display-template.ts';
+import { displayTemplates, type DisplayTemplateId } from './display-template.ts';
 import { createWriteReplyReader, type ModbusReply } from './modbus-reply.ts';
 
 /**

@@ -141,4 +141,18 @@ describe('a serial line', () => {
     kept.close();
     expect(kept.state).toEqual({ kind: 'closed' });
   });
+
+  it('PO-15 notices a plug that was pulled in the moment of a read', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      await using cable = await openPtyPair();
+      const ears = new Ears();
+      await opened(cable.near, ears);
+      const far = await opened(cable.far);
+      void far.write(new Uint8Array(200).fill(0x41));
+      await eventually(() => ears.bytes.length > 0);
+      await cable.unplug();
+      await eventually(() => ears.isClosed);
+      far.abort();
+    }
+  });
 });

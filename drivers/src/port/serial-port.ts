@@ -34,6 +34,11 @@ interface SerialLibrary {
   };
 }
 
+/** The part of an open port that answers as long as its device is there. */
+interface AskedLine {
+  readonly port?: { getBaudRate(): Promise<unknown> };
+}
+
 /** Loaded only when a serial device is asked for: its native part may be missing, and most PCs have no serial device. */
 function importLibrary(): Promise<SerialLibrary> {
   return import('serialport');
@@ -41,6 +46,12 @@ function importLibrary(): Promise<SerialLibrary> {
 
 /** Start bit, eight data bits, parity and two stop bits: never less than the line needs. */
 const bitsPerByte = 12;
+
+/**
+ * A line that hung up in the very moment of a read is read for ever by the library, a whole processor long, and never
+ * closed (bindings-cpp, unix-read: nothing read means "again"). So we ask the line now and then whether it still lives.
+ */
+const lifeCheckMs = 500;
 
 /** The system's own words for why a port does not open; Linux, macOS and Windows word them alike. */
 const failures: readonly (readonly [RegExp, PortFailure])[] = [
@@ -79,6 +90,7 @@ export function openSerialPort(settings: SerialSettings, load = importLibrary): 
 class SerialBytePort implements BytePort {
   readonly #port: SerialPort;
   readonly #settings: SerialSettings;
+  readonly #lifeCheck: NodeJS.Timeout;
   #isLeaving = false;
 
   constructor(port: SerialPort, settings: SerialSettings, listener: PortListener) {
@@ -89,7 +101,9 @@ class SerialBytePort implements BytePort {
     port.on('error', () => this.abort());
     /** Some adapters answer an unplugged cable with an endless stream of nothing. */
     port.on('end', () => this.abort());
+    this.#lifeCheck = setInterval(() => void this.#checkLife(), lifeCheckMs);
     port.once('close', () => {
+      clearInterval(this.#lifeCheck);
       this.#isLeaving = true;
       listener.onClose();
     });
@@ -133,6 +147,15 @@ class SerialBytePort implements BytePort {
   abort(): void {
     this.#isLeaving = true;
     this.#drop();
+  }
+
+  async #checkLife(): Promise<void> {
+    try {
+      const { port }: AskedLine = this.#port;
+      await port?.getBaudRate();
+    } catch (error) {
+      if (error instanceof Error && /input\/output error|no such device/i.test(error.message)) this.abort();
+    }
   }
 
   /** Emptying the buffers first also frees a thread that waits for a far side that takes nothing. */

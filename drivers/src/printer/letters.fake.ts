@@ -1,4 +1,4 @@
-import { createCanvas } from '@napi-rs/canvas';
+import { createCanvas } from '../picture/canvas.ts';
 import { packRgba } from '../picture/pack-rgba.ts';
 import { loadTicketFonts, TICKET_FONT } from '../ticket/ticket-fonts.ts';
 

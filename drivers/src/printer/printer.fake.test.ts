@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadImage } from '@napi-rs/canvas';
+import { loadImage } from '../picture/canvas.ts';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startVirtualPrinter, type VirtualPrinter, type VirtualPrinterOptions } from './printer.fake.ts';
 

@@ -1,4 +1,4 @@
-import type { SKRSContext2D } from '@napi-rs/canvas';
+import type { SKRSContext2D } from '../picture/canvas.ts';
 import { TICKET_FONT, type Weight } from './ticket-fonts.ts';
 import { wordMeasure } from './word-widths.ts';
 import { wrapBalanced } from './wrap-text.ts';

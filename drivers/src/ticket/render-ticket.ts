@@ -1,4 +1,4 @@
-import { createCanvas, type Canvas } from '@napi-rs/canvas';
+import { createCanvas, type Canvas } from '../picture/canvas.ts';
 import type { PackedBitmap } from '../codec/packed-bitmap.ts';
 import { packRgba } from '../picture/pack-rgba.ts';
 import { bar, column, space, text, type Block, type Pen } from './block.ts';

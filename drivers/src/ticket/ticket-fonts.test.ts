@@ -1,4 +1,4 @@
-import { createCanvas } from '@napi-rs/canvas';
+import { createCanvas } from '../picture/canvas.ts';
 import { describe, expect, it } from 'vitest';
 import { setFont, text } from './block.ts';
 import { loadTicketFonts } from './ticket-fonts.ts';

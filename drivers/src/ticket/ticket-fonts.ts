@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { GlobalFonts } from '@napi-rs/canvas';
+import { GlobalFonts } from '../picture/canvas.ts';
 
 /**
  * The subsets of Be Vietnam Pro, each under a name of its own. Under one name the first file wins for letters it

@@ -29,7 +29,7 @@ export function evolvePaper(ticket: TicketState, event: PaperEvent, at: number):
     case 'print-sending':
       return paper === undefined ? ticket : { ...ticket, paper: { ...paper, step: 'sending', since: at } };
     case 'print-sent':
-      return paper === undefined ? ticket : { ...ticket, paper: { ...paper, step: 'sent', since: at } };
+      return paper === undefined ? ticket : { ...ticket, paper: { ...paper, step: 'sent' } };
     case 'ticket-printed':
       return { ...ticket, print: event.confirmed ? 'printed' : 'unconfirmed', paper: undefined };
     case 'print-failed':

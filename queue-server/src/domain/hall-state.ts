@@ -41,7 +41,7 @@ export type PaperUnderWay = {
   /** Undefined: there was no printer to ask. */
   printerId: DeviceId | undefined;
   requestedAt: number;
-  /** Since when it has stood at this step and this printer. */
+  /** When it came to its printer; once begun, when the first byte might leave. */
   since: number;
   /** The printers that have had this copy, this one included. */
   tried: readonly DeviceId[];

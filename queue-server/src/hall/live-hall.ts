@@ -23,7 +23,8 @@ export type Listener = (published: Published) => void;
 /** One hall, alive: its keeper, what its screens see, and whoever listens. */
 export type LiveHall = {
   id: HallId;
-  site: Site;
+  /** As it is now: its devices may change while the hall runs. */
+  readonly site: Site;
   rules: HallRules;
   journal: Journal;
   clock: Clock;
@@ -35,7 +36,9 @@ export type LiveHall = {
   /** Ratings of today by score. */
   scores: () => ReadonlyMap<number, number>;
   printFailures: () => readonly PrintFailureNote[];
+  renewDevices: (devices: SiteDevices) => void;
 };
+export type SiteDevices = Pick<Site, 'devices' | 'keypadProfiles'>;
 
 export type LiveHallOptions = {
   site: Site;
@@ -46,7 +49,8 @@ export type LiveHallOptions = {
 };
 
 export async function openHall(options: LiveHallOptions): Promise<LiveHall> {
-  const { site, rules, journal, clock } = options;
+  const { rules, journal, clock } = options;
+  let { site } = options;
   const serviceIds = [...rules.services.keys()];
   const names = new Map(site.counters.map(({ id, name }) => [z.parse(CounterId, id), name.vi]));
   const words = { serviceIds, counterName: (id: CounterId) => names.get(id) ?? id };
@@ -77,7 +81,13 @@ export async function openHall(options: LiveHallOptions): Promise<LiveHall> {
   );
   feed ??= createFeedLog(emptyBoard(keeper.state(), serviceIds, clock.now()), words);
   return {
-    ...{ site, rules, journal, clock, feed, submit: keeper.submit, state: keeper.state, tick: keeper.tick },
+    get site() {
+      return site;
+    },
+    renewDevices(renewed) {
+      site = { ...site, ...renewed };
+    },
+    ...{ rules, journal, clock, feed, submit: keeper.submit, state: keeper.state, tick: keeper.tick },
     id: z.parse(HallId, site.hall.id),
     listen: (listener) => void listeners.push(listener),
     scores: tally.scores,

@@ -18,7 +18,9 @@ export type HallWords = { counterName(id: CounterId): string; serviceIds: readon
 type Base = { seq: Seq; at: string };
 
 type CounterEvent = Extract<HallEvent, { type: 'counter-opened' | 'counter-paused' | 'counter-closed' }>;
-type Silent = 'service-added' | 'rating-given' | 'print-requested' | 'ticket-printed' | 'print-failed';
+type Silent =
+  | ('service-added' | 'rating-given' | 'device-changed')
+  | ('print-requested' | 'print-redirected' | 'print-sending' | 'print-sent' | 'ticket-printed' | 'print-failed');
 type TicketEvent = Exclude<HallEvent, CounterEvent | { type: Silent | 'day-opened' }>;
 
 /** What anybody may see of an event; undefined where nobody outside need know. */
@@ -41,7 +43,11 @@ export function publicView(
     }
     case 'service-added':
     case 'rating-given':
+    case 'device-changed':
     case 'print-requested':
+    case 'print-redirected':
+    case 'print-sending':
+    case 'print-sent':
     case 'ticket-printed':
     case 'print-failed':
       return undefined;
@@ -90,19 +96,31 @@ function ticketView(
   }
 }
 
-/** How a ticket's paper came out, for the kiosk that waits for it. */
+/** How far a ticket's paper is and how it came out, for the kiosk that waits for it. */
 export function printView(record: JournalRecord): PrintEvent | undefined {
   const { event } = record;
   const base = baseOf(record);
-  if (event.type === 'ticket-printed') {
-    const { ticketId, copy, confirmed } = event;
-    return { ...base, type: 'ticket-printed', ticketId, copy, confirmed };
+  switch (event.type) {
+    case 'print-redirected': {
+      const { type, ticketId, copy, printerId, reason } = event;
+      return { ...base, type, ticketId, copy, printerId, reason };
+    }
+    case 'print-sending': {
+      const { type, ticketId, copy, printerId } = event;
+      return { ...base, type, ticketId, copy, printerId };
+    }
+    case 'ticket-printed': {
+      const { type, ticketId, copy, printerId, confirmed } = event;
+      return { ...base, type, ticketId, copy, printerId, confirmed };
+    }
+    case 'print-failed': {
+      const { type, ticketId, copy, reason } = event;
+      return { ...base, type, ticketId, copy, reason };
+    }
+    default:
+      // every other event is no business of a kiosk's
+      return undefined;
   }
-  if (event.type === 'print-failed') {
-    const { ticketId, copy, reason } = event;
-    return { ...base, type: 'print-failed', ticketId, copy, reason };
-  }
-  return undefined;
 }
 
 function callView(

@@ -1,72 +1,71 @@
-import type { DeviceId, PrintJob, PrintReply, VirtualAction } from '@motcua/contract';
-import { AgentHealth, AgentHello, PrintReply as PrintReplyWords, VirtualPaper } from '@motcua/contract';
-import type { Namespace, Socket } from 'socket.io';
+import type {
+  DeviceAsk,
+  DeviceId,
+  PrintJob,
+  ScanOrder,
+  ShowOrder,
+  SpeechBody,
+  VirtualAction,
+} from '@motcua/contract';
+import { DeviceAnswer, PrintReply, SayReply, ScanReply } from '@motcua/contract';
+import type { Socket } from 'socket.io';
 import * as z from 'zod/mini';
-import type { Principal } from '../auth/gate.ts';
-import type { DeviceRegistry } from '../hall/device-registry.ts';
+import { askSocket } from './ask-socket.ts';
+import type { Owners } from './owners.ts';
 
-/** Longer than the agent's own limits for a job, shorter than a kiosk's patience (15 s), so that its word comes first. */
-const replyTimeoutMs = 12_000;
+/** Longer than any job is given; the print desk has limits of its own, and a word that comes late is still worth hearing. */
+const printAnswerMs = 120_000;
+const askAnswerMs = 10_000;
+const sayAnswerMs = 10_000;
 
+/** What is asked of agents. Undefined: no agent has that device, or none answered in time, or not in our words. */
 export type DeviceChannel = {
-  print: (job: PrintJob) => Promise<PrintReply>;
-  /** False if no agent owns that printer now. */
+  print: (job: PrintJob) => Promise<PrintReply | undefined>;
+  /** False if no agent has that printer now. */
   act: (printerId: DeviceId, action: VirtualAction) => boolean;
+  ask: (deviceId: DeviceId, ask: DeviceAsk) => Promise<DeviceAnswer | undefined>;
+  /** `over`: the screen no longer asks. */
+  scan: (scannerId: DeviceId, order: ScanOrder, over: AbortSignal) => Promise<ScanReply | undefined>;
+  say: (voiceId: DeviceId, words: SpeechBody) => Promise<SayReply | undefined>;
+  /** All displays of one agent together. */
+  show: (displayId: DeviceId, order: ShowOrder) => void;
 };
 
-/** `/device`: one socket an agent, which shows its device token first. */
-export function serveDevices(
-  namespace: Namespace,
-  registry: DeviceRegistry,
-  byToken: (token: string) => Promise<Principal | undefined>,
-): DeviceChannel {
-  const owners = new Map<DeviceId, Socket>();
-  namespace.use((socket, next) => {
-    const { token } = socket.handshake.auth;
-    void (typeof token === 'string' ? byToken(token) : Promise.resolve(undefined)).then((principal) =>
-      next(principal === undefined ? new Error('unauthenticated') : undefined),
-    );
-  });
-  namespace.on('connection', (socket) => {
-    listen(socket, 'hello', AgentHello, ({ agentId, printerIds }) => {
-      for (const id of printerIds) owners.set(id, socket);
-      registry.agentConnected(agentId, printerIds);
-      socket.on('disconnect', () => {
-        for (const id of printerIds) if (owners.get(id) === socket) owners.delete(id);
-        registry.agentGone(agentId);
-      });
-    });
-    listen(socket, 'health', AgentHealth, registry.health);
-    listen(socket, 'paper', VirtualPaper, registry.paper);
-  });
+export function deviceChannel(owners: Owners): DeviceChannel {
+  async function answer<S extends z.ZodMiniType>(
+    deviceId: DeviceId,
+    [event, words]: readonly [string, unknown],
+    schema: S,
+    timeoutMs: number,
+  ): Promise<z.output<S> | undefined> {
+    const agent = owners.of(deviceId);
+    if (agent === undefined) return undefined;
+    const parsed = z.safeParse(schema, await askSocket(agent, event, words, timeoutMs));
+    return parsed.success ? parsed.data : undefined;
+  }
   return {
-    async print(job) {
-      const agent = owners.get(job.printerId);
-      if (agent === undefined) return { kind: 'failed', reason: 'offline' };
-      const reply: unknown = await agent
-        .timeout(replyTimeoutMs)
-        .emitWithAck('print', job)
-        .catch(() => undefined);
-      const parsed = z.safeParse(PrintReplyWords, reply);
-      return parsed.success ? parsed.data : { kind: 'failed', reason: 'timeout' };
+    print: (job) => answer(job.printerId, ['print', job], PrintReply, printAnswerMs),
+    ask: (deviceId, ask) => answer(deviceId, ['ask', { deviceId, ask }], DeviceAnswer, askAnswerMs),
+    say: (voiceId, words) => answer(voiceId, ['say', words], SayReply, sayAnswerMs),
+    async scan(scannerId, order, over) {
+      const agent = owners.of(scannerId);
+      const end = (): void => endScan(agent, order.scanId);
+      over.addEventListener('abort', end, { once: true });
+      try {
+        return await answer(scannerId, ['scan', order], ScanReply, order.seconds * 1_000 + 2_000);
+      } finally {
+        over.removeEventListener('abort', end);
+      }
     },
     act(printerId, action) {
-      const agent = owners.get(printerId);
+      const agent = owners.of(printerId);
       agent?.emit('virtual', { printerId, action });
       return agent !== undefined;
     },
+    show: (displayId, order) => void owners.of(displayId)?.emit('show', order),
   };
 }
 
-/** Devices are not trusted: what is not in our words is dropped. */
-function listen<S extends z.ZodMiniType>(
-  socket: Socket,
-  event: string,
-  words: S,
-  act: (value: z.output<S>) => void,
-): void {
-  socket.on(event, (value: unknown) => {
-    const parsed = z.safeParse(words, value);
-    if (parsed.success) act(parsed.data);
-  });
+function endScan(agent: Socket | undefined, scanId: string): void {
+  agent?.emit('scan-end', { scanId });
 }

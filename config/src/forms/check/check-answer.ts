@@ -60,7 +60,7 @@ export function checkValue(field: Field, raw: unknown, others: Answers, today: s
       return checkCommitment(raw);
     case 'authority':
       return checkText(raw, { label: field.label, ...authorityRules });
-    case 'signature':
+    case 'printed':
       return refuse('not-understood', { label: field.label });
     default:
       return unreachable(field);

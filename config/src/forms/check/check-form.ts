@@ -4,7 +4,8 @@ import { fieldsOf, isAsked } from '../fields-of.ts';
 import { declared, type FormView, viewOf } from '../filling/in-force.ts';
 import { isRequired } from '../filling/is-required.ts';
 import { truthOf } from '../filling/truth.ts';
-import type { Form } from '../schema/form.ts';
+import { dependsOn } from '../schema/condition-parts.ts';
+import type { Form, Rule } from '../schema/form.ts';
 import type { Answers, Value } from '../schema/value.ts';
 import { checkValue, missingAnswer } from './check-answer.ts';
 import { doubtsOf } from './doubts-of.ts';
@@ -61,10 +62,16 @@ function missingIn(form: Form, view: FormView, faults: Checked['faults']): Fault
   });
 }
 
+/** Where a remark stands: at the rule's place, or at the last field it looked at that applies. */
+function placeOf(form: Form, view: FormView, rule: Rule): string {
+  const seen = new Set([rule.at, ...dependsOn(rule.if)]);
+  return [...fieldsOf(form).keys()].findLast((path) => seen.has(path) && view.applies(path)) ?? rule.at;
+}
+
 function spoken(form: Form, view: FormView, severity: 'stop' | 'warn'): Remark[] {
   return form.rules
     .filter((rule) => rule.severity === severity && truthOf(rule.if, view) === true)
-    .map((rule) => ({ path: rule.at, code: rule.id, words: rule.message }));
+    .map((rule) => ({ path: placeOf(form, view, rule), code: rule.id, words: rule.message }));
 }
 
 function doubtful(form: Form, view: FormView): Remark[] {

@@ -25,14 +25,22 @@ export function checkName(raw: unknown, field: Limited & { readonly upperCase: b
 }
 
 interface Patterned extends Limited {
+  readonly prefix?: string | undefined;
   readonly pattern?: string | undefined;
   readonly patternHint?: Localised | undefined;
 }
 
+function prefixed(text: string, prefix: string | undefined): string {
+  if (prefix === undefined) return text;
+  const isThere = text.toLocaleLowerCase('vi').startsWith(`${prefix} `.toLocaleLowerCase('vi'));
+  return `${prefix} ${isThere ? text.slice(prefix.length + 1) : text}`;
+}
+
 export function checkText(raw: unknown, field: Patterned): Outcome<string> {
-  const text = cleanLine(raw);
-  if (text === undefined) return refuse('not-understood', { label: field.label });
+  const written = cleanLine(raw);
+  if (written === undefined) return refuse('not-understood', { label: field.label });
   const { pattern, patternHint } = field;
+  const text = prefixed(written, field.prefix);
   if (pattern === undefined || new RegExp(`^(?:${pattern})$`, 'u').test(text)) return limited(text, field);
   return patternHint
     ? err({ code: 'pattern', words: patternHint })

@@ -3,7 +3,8 @@ import type { Outcome } from '../check/outcome.ts';
 import { fieldsOf } from '../fields-of.ts';
 import type { Form } from '../schema/form.ts';
 import type { Answers, Value } from '../schema/value.ts';
-import { declared } from './in-force.ts';
+import { declared, viewOf } from './in-force.ts';
+import { truthOf } from './truth.ts';
 
 /** What stands in a form before the first question: defaults, and the authority it is addressed to. */
 export function startAnswers(form: Form, hall: { readonly authority: string }): Answers {
@@ -13,6 +14,16 @@ export function startAnswers(form: Form, hall: { readonly authority: string }): 
     return [[path, field.type === 'nationality' ? { code: String(field.default) } : field.default]];
   });
   return Object.fromEntries(entries);
+}
+
+/** What a page offers before it was ever answered: the answer of another field, such as the citizen's own name. */
+export function offeredAnswer(form: Form, answers: Answers, path: string, today: string): Value | undefined {
+  const field = fieldsOf(form).get(path)?.field;
+  if (!field || Object.hasOwn(answers, path) || !('defaultFrom' in field) || !field.defaultFrom)
+    return undefined;
+  const view = viewOf(form, answers, today);
+  const { field: from, if: condition } = field.defaultFrom;
+  return condition === undefined || truthOf(condition, view) === true ? view.valueOf(from) : undefined;
 }
 
 /**

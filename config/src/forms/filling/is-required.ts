@@ -6,7 +6,7 @@ export function isRequired(field: Field, view: View): boolean {
     case 'authority':
     case 'commitment':
       return true;
-    case 'signature':
+    case 'printed':
       return false;
     default:
       return field.required || (field.requiredIf !== undefined && truthOf(field.requiredIf, view) === true);

@@ -1,8 +1,9 @@
 import type { ConfigProblem, DataPath } from '../../config-problem.ts';
 import { ethnicities, nationalities } from '../lists.ts';
 import type { Condition } from '../schema/condition.ts';
+import { lookedAt, partsOf } from '../schema/condition-parts.ts';
 import type { Field, FieldType } from '../schema/field.ts';
-import { lookedAt, meant, partsOf, problemAt, type WrittenField, type WrittenForm } from './written-form.ts';
+import { meant, problemAt, type WrittenField, type WrittenForm } from './written-form.ts';
 
 const dates: readonly FieldType[] = ['date'];
 const numbers: readonly FieldType[] = ['whole-number', 'money', 'area'];

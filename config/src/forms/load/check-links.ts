@@ -12,7 +12,16 @@ interface Link {
   readonly before?: number;
 }
 
-function linksOf({ field, at, order }: WrittenField): Link[] {
+function linksOf(written: WrittenField): Link[] {
+  const { field, at, order } = written;
+  const offered: Link[] =
+    'defaultFrom' in field && field.defaultFrom
+      ? [{ path: field.defaultFrom.field, at: [...at, 'defaultFrom', 'field'], type: field.type, before: order }]
+      : [];
+  return [...offered, ...ownLinks(written)];
+}
+
+function ownLinks({ field, at, order }: WrittenField): Link[] {
   if (field.type === 'personal-number')
     return [
       { path: field.birth, at: [...at, 'birth'], type: 'date' },
@@ -72,6 +81,7 @@ export function checkLinks(written: WrittenForm, fields: readonly WrittenField[]
         ? [
             { condition: field.appliesIf, at: [...at, 'appliesIf'] },
             { condition: field.requiredIf, at: [...at, 'requiredIf'] },
+            { condition: field.defaultFrom?.if, at: [...at, 'defaultFrom', 'if'] },
           ]
         : [],
     ),

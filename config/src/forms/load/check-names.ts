@@ -62,7 +62,7 @@ export function checkNames(written: WrittenForm, fields: readonly WrittenField[]
 function withoutQuestion({ source, form }: WrittenForm, fields: readonly WrittenField[]): ConfigProblem[] {
   const pages = form.pages.map(({ id }) => id);
   return fields.flatMap(({ field, at }) => {
-    if (field.type === 'authority' || field.type === 'signature') return [];
+    if (field.type === 'authority' || field.type === 'printed') return [];
     if (field.page !== undefined)
       return pages.includes(field.page)
         ? []

@@ -1,6 +1,7 @@
 import type { ConfigProblem, DataPath } from '../../config-problem.ts';
 import type { Condition } from '../schema/condition.ts';
-import { dependsOn, problemAt, type WrittenField, type WrittenForm } from './written-form.ts';
+import { dependsOn } from '../schema/condition-parts.ts';
+import { problemAt, type WrittenField, type WrittenForm } from './written-form.ts';
 
 function orderOf(fields: readonly WrittenField[], path: string): number {
   return fields.find((one) => one.path === path)?.order ?? -1;

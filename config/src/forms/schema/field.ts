@@ -56,6 +56,8 @@ const asked = {
   required: z.boolean().default(false),
   requiredIf: Condition.optional(),
   appliesIf: Condition.optional(),
+  /** Offered as the answer when the page is first shown: what another field says, if the condition holds. */
+  defaultFrom: z.strictObject({ field: FieldPath, if: Condition.optional() }).optional(),
   fromCard: z.strictObject({ person: FieldKey, part: z.enum(cardParts) }).optional(),
   /** The number of the clause on the paper form. */
   printsAt: Line.optional(),
@@ -74,6 +76,8 @@ const nameKind = {
 const textKind = {
   type: type('text'),
   maxLength: MaxLength.default(200),
+  /** Words the text must begin with; put before it when they are missing. */
+  prefix: Line.optional(),
   pattern: PatternText.optional(),
   /** What to do when the pattern does not fit. */
   patternHint: Localised.optional(),
@@ -156,10 +160,15 @@ export const Field = z.discriminatedUnion('type', [
   z.strictObject({ ...asked, type: type('commitment'), text: Localised }),
   /** The authority the form is addressed to; the hall fills it, nobody is asked. */
   z.strictObject({ ...name, type: type('authority'), printsAt: Line.optional() }),
-  /** A place to sign on paper, at the counter; nobody is asked. */
-  z.strictObject({ ...name, type: type('signature'), printsAt: Line.optional() }),
+  /** A part of the paper that is not asked here: signed at the counter, or filled from the list of papers. */
+  z.strictObject({
+    ...name,
+    type: type('printed'),
+    part: z.enum(['signature', 'papers', 'place-and-date', 'office']),
+    printsAt: Line.optional(),
+  }),
 ]);
 export type Field = z.infer<typeof Field>;
 export type FieldType = Field['type'];
 /** A field somebody answers on a page. */
-export type AskedField = Exclude<Field, { type: 'authority' | 'signature' }>;
+export type AskedField = Exclude<Field, { type: 'authority' | 'printed' }>;

@@ -4,7 +4,6 @@ import { printerModels } from '../../codec/printer-models.ts';
 import { openOnBus } from '../../display/open-on-bus.ts';
 import type { LineSettings } from '../../keypad/keypad-profile.ts';
 import { usualTiming } from '../../port/kept-port.ts';
-import { virtualDisplay, virtualKeypad, virtualPrinter, virtualScanner } from '../virtual-devices.ts';
 import * as z from 'zod/mini';
 import { saveTaughtProfile } from '../config/taught-profiles.ts';
 import { createAbsentDevice } from './absent-device.ts';
@@ -15,7 +14,6 @@ import type { BusSeat } from './display-buses.ts';
 import { createDisplayDevice } from './display-device.ts';
 import type { HallDevice } from './hall-device.ts';
 import { createKeypadDevice } from './keypad-device.ts';
-import { createPrinterDevice } from './printer-device.ts';
 import { createScannerDevice } from './scanner-device.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -27,6 +25,10 @@ export async function makeDevice(config: DeviceConfig, around: Surroundings): Pr
     return createAbsentDevice(config, error instanceof Error ? error.message : String(error), around.now);
   }
 }
+
+/** The parts with weight are loaded where a device needs them: the canvas with a printer, the fakes with a virtual one. */
+const virtualDevices = () => import('../virtual-devices.ts');
+const printerDevices = () => import('./printer-device.ts');
 
 type Of<K extends DeviceConfig['kind']> = Extract<DeviceConfig, { kind: K }>;
 
@@ -50,14 +52,17 @@ function make(config: DeviceConfig, around: Surroundings): HallDevice | Promise<
 async function makePrinter({ entry }: Of<'printer'>, around: Surroundings): Promise<HallDevice> {
   const id = z.parse(DeviceId, entry.id);
   const { now, dataFolder, onPaper } = around;
+  const { createPrinterDevice } = await printerDevices();
   if (entry.kind !== 'virtual')
     return createPrinterDevice({ id, entry, around, wire: wireOf(entry, around.random) });
   const widthDots = entry.widthDots ?? printerModels[entry.model].widthDots;
-  const { open, hands } = await virtualPrinter({ id, widthDots, dataFolder, now, onPaper });
+  const { open, hands } = await (
+    await virtualDevices()
+  ).virtualPrinter({ id, widthDots, dataFolder, now, onPaper });
   return createPrinterDevice({ id, entry, around, hands, wire: virtualWire(open, around) });
 }
 
-function makeKeypad({ entry, profile }: Of<'keypad'>, around: Surroundings): HallDevice {
+async function makeKeypad({ entry, profile }: Of<'keypad'>, around: Surroundings): Promise<HallDevice> {
   const id = z.parse(DeviceId, entry.id);
   const counterId = z.parse(CounterId, entry.counterId);
   const save: Parameters<typeof createKeypadDevice>[0]['save'] = (taught) => {
@@ -67,7 +72,7 @@ function makeKeypad({ entry, profile }: Of<'keypad'>, around: Surroundings): Hal
   };
   const common = { id, counterId, entry, profile, around, save };
   if (entry.kind === 'virtual') {
-    const { open, press } = virtualKeypad(profile, entry.address);
+    const { open, press } = (await virtualDevices()).virtualKeypad(profile, entry.address);
     return createKeypadDevice({ ...common, press, wire: virtualWire(open, around) });
   }
   const usagePage = profile.over === 'hid' ? profile.usagePage : undefined;
@@ -96,12 +101,12 @@ function leaving(device: HallDevice, seat: BusSeat): HallDevice {
   };
 }
 
-function makeDisplay({ entry }: Of<'display'>, around: Surroundings): HallDevice {
+async function makeDisplay({ entry }: Of<'display'>, around: Surroundings): Promise<HallDevice> {
   const id = z.parse(DeviceId, entry.id);
   const counterId = z.parse(CounterId, entry.counterId);
   const common = { id, counterId, entry, around };
   if (entry.kind === 'virtual') {
-    const wire = virtualWire(virtualDisplay(entry).open, around);
+    const wire = virtualWire((await virtualDevices()).virtualDisplay(entry).open, around);
     const seat = around.buses.join(`virtual ${id}`, wire.open, lineOf(entry));
     return createDisplayDevice({ ...common, wire, seat });
   }
@@ -110,11 +115,11 @@ function makeDisplay({ entry }: Of<'display'>, around: Surroundings): HallDevice
   return createDisplayDevice({ ...common, wire, seat });
 }
 
-function makeScanner({ entry }: Of<'scanner'>, around: Surroundings): HallDevice {
+async function makeScanner({ entry }: Of<'scanner'>, around: Surroundings): Promise<HallDevice> {
   const id = z.parse(DeviceId, entry.id);
   const common = { id, kioskId: z.parse(DeviceId, entry.kioskId), entry, around };
   if (entry.kind !== 'virtual') return createScannerDevice({ ...common, wire: wireOf(entry, around.random) });
-  const { open, showCode } = virtualScanner();
+  const { open, showCode } = (await virtualDevices()).virtualScanner();
   return createScannerDevice({ ...common, showCode, wire: virtualWire(open, around) });
 }
 

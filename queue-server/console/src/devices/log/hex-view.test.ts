@@ -46,6 +46,8 @@ describe('raw bytes', () => {
   it('DP-6 shows the newest first and no more than asked', () => {
     const log = [1, 3, 2].map((second) => entry(`2026-11-23T02:00:0${second}.000Z`));
     expect(newestEntries(log, 2).map(({ at }) => at.slice(18, 19))).toEqual(['3', '2']);
+    const atOnce = ['first', 'second'].map((note) => entry('2026-11-23T02:00:00.000Z', { note }));
+    expect(newestEntries(atOnce, 2).map(({ note }) => note)).toEqual(['second', 'first']);
   });
 
   it('DP-6 copies as plain text', () => {

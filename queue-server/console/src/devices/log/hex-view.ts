@@ -32,7 +32,11 @@ export function hiddenBytes({ bytes, hex }: Pick<DeviceLogEntry, 'bytes' | 'hex'
 
 /** Newest first, the last `limit`. */
 export function newestEntries(entries: readonly DeviceLogEntry[], limit: number): DeviceLogEntry[] {
-  return [...entries].sort((a, b) => b.at.localeCompare(a.at)).slice(0, limit);
+  // turned round before: of two in the same millisecond the later one stands first as well
+  return [...entries]
+    .reverse()
+    .sort((a, b) => b.at.localeCompare(a.at))
+    .slice(0, limit);
 }
 
 /** The log as plain text for a letter to the maker; every time in full, in UTC. */

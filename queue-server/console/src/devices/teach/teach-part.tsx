@@ -32,7 +32,7 @@ function Lesson({ keypad }: { keypad: Device }) {
   const { teaching, problem, teacher, passOver } = useTeaching(useAsk(keypad.id));
   const { step } = teaching;
   useEffect(() => heading.current?.focus(), []);
-  useLeaveWarning(step !== 'resting' && teaching.keys.length > 0);
+  useLeaveWarning(step !== 'resting' && teaching.isChanged);
   return (
     <>
       <h2 id="teach-heading" ref={heading} tabIndex={-1}>
@@ -54,7 +54,7 @@ function Lesson({ keypad }: { keypad: Device }) {
           <Problem problem={problem} />
           {step !== 'resting' && <KeyTable keys={teaching.keys} />}
           {step !== 'resting' && (
-            <LessonFoot canSave={teaching.keys.length > 0} isNaming={step === 'naming'} teacher={teacher} />
+            <LessonFoot canSave={teaching.isChanged} isNaming={step === 'naming'} teacher={teacher} />
           )}
         </div>
         {step !== 'resting' && keypad.link === 'virtual' && (

@@ -17,11 +17,13 @@ function after(...news: TeachingNews[]): Teaching {
 describe('a lesson', () => {
   it('DP-9 waits for a key, has it named, waits for the next', () => {
     const begun = after({ type: 'begun', learning: none });
-    expect(begun).toEqual({ step: 'pressing', keys: [] });
+    expect(begun).toEqual({ step: 'pressing', keys: [], isChanged: false });
     const naming = teach(begun, { type: 'heard', learning: pressed('01 42', 1) });
     expect(naming).toMatchObject({ step: 'naming', press: { raw: '01 42' } });
     const next = teach(naming, { type: 'named', learning: pressed('01 42', 1) });
-    expect(next).toEqual({ step: 'pressing', keys: known, handledAt: '2026-11-23T02:00:01.000Z' });
+    expect(next).toEqual({
+      ...{ step: 'pressing', keys: known, isChanged: true, handledAt: '2026-11-23T02:00:01.000Z' },
+    });
     expect(teach(next, { type: 'heard', learning: pressed('01 42', 2) }).step).toBe('naming');
   });
 
@@ -32,7 +34,7 @@ describe('a lesson', () => {
     const newer = teach(naming, { type: 'heard', learning: pressed('01 44', 3) });
     expect(newer).toMatchObject({ step: 'naming', press: { raw: '01 44' } });
     const passed = teach(newer, { type: 'passed-over' });
-    expect(passed.step).toBe('pressing');
+    expect(passed).toMatchObject({ step: 'pressing', isChanged: false });
     expect(teach(passed, { type: 'heard', learning: pressed('01 44', 3) }).step).toBe('pressing');
   });
 

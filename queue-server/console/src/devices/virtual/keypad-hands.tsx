@@ -1,25 +1,19 @@
 import type { KeyName } from '@motcua/contract';
-import { useState } from 'react';
 import { useWords } from '../../shell/i18n.ts';
-import type { Report } from '../card/device-action.ts';
-import { reportOf } from '../card/device-action.ts';
 import { useReportSentence } from '../card/use-report-sentence.ts';
 import type { Device } from '../device-groups.ts';
+import { useNoteWord } from '../log/use-note-word.ts';
 import { useAsk } from '../use-ask.ts';
 import { digitOf, keypadKeys } from './keypad-keys.ts';
+import type { Pressed } from './use-key-press.ts';
+import { useKeyPress } from './use-key-press.ts';
 
 type Props = { keypad: Device; onPressed?: () => Promise<void> };
-type Pressed = { key: KeyName; report: Report };
 
 /** A drawn keypad. Its keys send what the real one would, byte for byte. */
 export function KeypadHands({ keypad, onPressed }: Props) {
   const { t } = useWords();
-  const ask = useAsk(keypad.id);
-  const [pressed, setPressed] = useState<Pressed>();
-  async function press(key: KeyName): Promise<void> {
-    setPressed({ key, report: reportOf(await ask({ do: 'press', key })) });
-    await onPressed?.();
-  }
+  const { pressed, press } = useKeyPress(useAsk(keypad.id), onPressed);
   return (
     <div className="keypad" role="group" aria-label={t('devices.virtual.keys', { keypad: keypad.name })}>
       <LastReply pressed={pressed} />
@@ -51,11 +45,15 @@ function Keys({ keys, look, onPress }: KeysProps) {
 function LastReply({ pressed }: { pressed: Pressed | undefined }) {
   const { t } = useWords();
   const sentence = useReportSentence();
+  const noteWord = useNoteWord();
+  function words({ key, report, reply }: Pressed): string {
+    const done = t('devices.virtual.pressed', { key: t(`devices.key.${key}`) });
+    if (reply === undefined) return sentence(report, done);
+    return reply.includes(':') ? noteWord(reply) : t('devices.virtual.obeyed', { key: noteWord(reply) });
+  }
   return (
     <p className="last-reply" role="status">
-      {pressed === undefined
-        ? t('devices.virtual.noReply')
-        : sentence(pressed.report, t('devices.virtual.pressed', { key: t(`devices.key.${pressed.key}`) }))}
+      {pressed === undefined ? t('devices.virtual.noReply') : words(pressed)}
     </p>
   );
 }
