@@ -9,11 +9,9 @@ import { Server } from 'socket.io';
 import * as z from 'zod/mini';
 import { createGate } from './auth/gate.ts';
 import type { Clock } from './hall/clock.ts';
-import { createDeviceRegistry } from './hall/device-registry.ts';
 import { randomIds } from './hall/id-source.ts';
 import type { LiveHall } from './hall/live-hall.ts';
 import { openHall } from './hall/live-hall.ts';
-import { createPrintDesk } from './hall/print-desk.ts';
 import { createApp } from './http/app.ts';
 import type { HttpOptions } from './http/http-options.ts';
 import { isSameOrigin } from './http/same-origin.ts';
@@ -23,10 +21,10 @@ import { openSqlite } from './journal/sqlite-connection.ts';
 import { createSqliteJournal } from './journal/sqlite-journal.ts';
 import { log } from './log.ts';
 import { feedAdmission } from './realtime/admission.ts';
-import { serveDevices } from './realtime/device-channel.ts';
 import { serveFeed } from './realtime/feed.ts';
 import { countScreens } from './realtime/screens.ts';
 import type { Settings } from './settings.ts';
+import { startDevices } from './start-devices.ts';
 import { siteRules } from './site/site-rules.ts';
 
 export type RunningServer = { url: string; hall: LiveHall; close: () => Promise<void> };
@@ -53,14 +51,12 @@ export async function startServer(settings: Settings, site: Site, clock: Clock):
     maxHttpBufferSize: 4_000_000,
     allowRequest: (request, answer) => answer(null, isSameOrigin(request)),
   });
-  const devices = createDeviceRegistry(hall);
-  const channel = serveDevices(io.of('/device'), devices, gate.byDeviceToken);
-  const feed = serveFeed(io.of('/feed'), hall, devices, feedAdmission(gate));
+  const { publicUrl } = settings;
+  const devices = startDevices({ hall, gate, publicUrl, namespace: io.of('/device') });
+  const feed = serveFeed(io.of('/feed'), hall, devices.registry, feedAdmission(gate));
   const options: HttpOptions = {
-    ...{ hall, gate, devices, ids: randomIds, act: channel.act },
-    prints: createPrintDesk(hall, settings.publicUrl, channel.print),
+    ...{ hall, gate, devices, publicUrl, ids: randomIds, prints: devices.prints },
     screens: () => countScreens(io.of('/feed')),
-    publicUrl: settings.publicUrl,
     isDemo: settings.isDemo,
     alwaysOpen: settings.isDemo && !settings.keepsHours,
     isSecure: settings.isSecure,
@@ -69,6 +65,7 @@ export async function startServer(settings: Settings, site: Site, clock: Clock):
   pages.answer = createApp(options);
   const ticking = setInterval(() => {
     hall.tick().catch((error: unknown) => log.taskFailed('tick', error));
+    devices.tick();
   }, 1_000);
   await listen(http, settings);
   const { port } = http.address() as AddressInfo; // listening on TCP

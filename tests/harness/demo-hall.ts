@@ -35,7 +35,7 @@ export async function startDemo(): Promise<DemoHall> {
   const call = httpCaller(url);
   const devices = async (): Promise<DeviceList> => (await call('GET', '/api/v1/devices')).body as DeviceList;
   const stateOf = async (id: string): Promise<string | undefined> =>
-    (await devices()).printers.find((printer) => printer.id === id)?.state;
+    (await devices()).devices.find((device) => device.id === id)?.state;
   await until('the printers', async () => (await stateOf('in-1')) === 'ready', 20_000);
   return {
     url,
@@ -51,7 +51,7 @@ export async function startDemo(): Promise<DemoHall> {
       await call('POST', `/api/v1/devices/${printerId}/virtual`, { body: { action } });
     },
     async papers(printerId = 'in-1') {
-      return (await devices()).printers.find((printer) => printer.id === printerId)?.papers.length ?? 0;
+      return (await devices()).devices.find((device) => device.id === printerId)?.papers.length ?? 0;
     },
     async take(serviceId, body = {}) {
       const answer = await call('POST', `${hallPath}/tickets`, {

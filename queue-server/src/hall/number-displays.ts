@@ -11,7 +11,7 @@ export function numberAt(state: HallState, counterId: CounterId | undefined): st
 
 type Options = {
   hall: LiveHall;
-  registry: Pick<DeviceRegistry, 'agents' | 'shown'>;
+  registry: Pick<DeviceRegistry, 'agents' | 'outputs'>;
   /** To the agent of that display. */
   show: (displayId: DeviceId, order: ShowOrder) => void;
 };
@@ -26,7 +26,7 @@ export function createNumberDisplays({ hall, registry, show }: Options): { arriv
 
   function tell(): void {
     isComing = false;
-    for (const [agentId, { connected, devices }] of registry.agents()) {
+    for (const [agentId, { connected, devices }] of registry.agents.all()) {
       const displays = devices
         .filter(({ kind }) => kind === 'display')
         .map(({ id, counterId }) => ({ displayId: id, text: numberAt(hall.state(), counterId) }));
@@ -35,7 +35,7 @@ export function createNumberDisplays({ hall, registry, show }: Options): { arriv
       if (!connected || first === undefined || told.get(agentId) === text) continue;
       told.set(agentId, text);
       show(first.displayId, { displays });
-      for (const { displayId, text: number } of displays) registry.shown(displayId, number);
+      for (const { displayId, text: number } of displays) registry.outputs.shown(displayId, number);
     }
   }
   function soon(): void {

@@ -49,8 +49,7 @@ export function printMove(facts: PaperFacts): PrintMove {
 function queuedMove({ paper, now, startedAt, askedAt, absentSince, next }: PaperFacts): PrintMove {
   const elsewhere = (reason: 'offline' | 'timeout'): PrintMove =>
     report(next === undefined ? { kind: 'failed', reason } : { kind: 'redirected', printerId: next, reason });
-  if (now - paper.requestedAt > printLimits.tooLateMs)
-    return report({ kind: 'failed', reason: 'too-late' });
+  if (now - paper.requestedAt > printLimits.tooLateMs) return report({ kind: 'failed', reason: 'too-late' });
   if (absentSince !== undefined) {
     if (now - absentSince <= printLimits.agentBackMs) return wait;
     // Asked for before a restart of ours: its agent may need longer than we to come back.

@@ -20,7 +20,14 @@ type Base = { seq: Seq; at: string };
 type CounterEvent = Extract<HallEvent, { type: 'counter-opened' | 'counter-paused' | 'counter-closed' }>;
 type Silent =
   | ('service-added' | 'rating-given' | 'device-changed')
-  | ('print-requested' | 'print-redirected' | 'print-sending' | 'print-sent' | 'ticket-printed' | 'print-failed');
+  | (
+      | 'print-requested'
+      | 'print-redirected'
+      | 'print-sending'
+      | 'print-sent'
+      | 'ticket-printed'
+      | 'print-failed'
+    );
 type TicketEvent = Exclude<HallEvent, CounterEvent | { type: Silent | 'day-opened' }>;
 
 /** What anybody may see of an event; undefined where nobody outside need know. */

@@ -1,9 +1,10 @@
 import type { DeviceList } from '@motcua/contract';
 import type { Gate } from '../auth/gate.ts';
-import type { DeviceRegistry, VirtualHand } from '../hall/device-registry.ts';
+import type { DeviceRegistry } from '../hall/device-registry.ts';
 import type { IdSource } from '../hall/id-source.ts';
 import type { LiveHall } from '../hall/live-hall.ts';
 import type { PrintDesk } from '../hall/print-desk.ts';
+import type { DeviceChannel } from '../realtime/device-channel.ts';
 
 /** Everything the routes stand on. */
 export type HttpOptions = {
@@ -11,8 +12,7 @@ export type HttpOptions = {
   gate: Gate;
   ids: IdSource;
   prints: PrintDesk;
-  devices: DeviceRegistry;
-  act: VirtualHand;
+  devices: { registry: DeviceRegistry; channel: DeviceChannel; scanId: () => string };
   screens: () => DeviceList['screens'];
   /** Where phones reach this server, without a slash at the end: on the ticket's QR. */
   publicUrl: string;

@@ -1,13 +1,13 @@
 import type { Request } from 'express';
 import type { Role, Route } from '@motcua/contract';
+import { bearerToken } from '../auth/bearer.ts';
 import type { Gate, Principal } from '../auth/gate.ts';
 import { deviceCookie, readCookie, staffCookie } from './cookies.ts';
 
 /** Everybody this request can prove to be: staff by cookie, a device by token or cookie. */
 export async function principalsOf(request: Request, gate: Gate): Promise<Principal[]> {
   const found: Principal[] = [];
-  const bearer = request.headers.authorization;
-  const token = bearer?.startsWith('Bearer ') === true ? bearer.slice(7) : request.get('x-device-token');
+  const token = bearerToken(request.headers.authorization) ?? request.get('x-device-token');
   if (token !== undefined) {
     const device = await gate.byDeviceToken(token);
     if (device !== undefined) found.push(device);

@@ -81,7 +81,7 @@ export function ticketRoutes(options: HttpOptions): TicketHandlers {
       act(hall, call, ({ ticketId }) => ({
         type: 'reprint',
         ticketId,
-        ...printerFor(hall, ticketId, options),
+        ...printerFor(options, hall.state().tickets.get(ticketId)?.kioskId),
       })),
     getNote: ({ params }) =>
       withTicket(hall, params, async ({ id }) => ok({ text: await hall.journal.readNote(id) })),
@@ -112,11 +112,11 @@ async function issue(
   const ticketId = options.ids.ticketId();
   const { serviceId, kioskId, priority = false, locale = 'vi' } = body;
   const channel = body.channel ?? (principal.role === 'device' ? 'kiosk' : 'reception');
-  if (kioskId !== undefined) options.prints.expect(ticketId, { kioskId, procedureCode: body.procedureCode });
+  if (kioskId !== undefined) options.prints.expect(ticketId, body.procedureCode);
   const applied = await hall.submit({
     ...{ type: 'issue-ticket', ticketId, serviceId, priority, locale, channel },
     ...(requestKey === undefined ? {} : { requestKey }),
-    ...(kioskId === undefined ? {} : { kioskId, ...kioskPrinter(hall, kioskId) }),
+    ...(kioskId === undefined ? {} : { kioskId, ...printerFor(options, kioskId) }),
   });
   if (!applied.ok) return applied;
   const { state } = applied.value;
@@ -125,17 +125,10 @@ async function issue(
   return ticket === undefined ? err({ code: 'internal' }) : ok(issuedView(ticket, options.publicUrl));
 }
 
-function kioskPrinter(hall: LiveHall, kioskId: string): { printerId?: DeviceId } {
-  const kiosk = hall.site.devices.kiosks.find((one) => one.id === kioskId);
-  return kiosk === undefined ? {} : { printerId: kiosk.printerId as DeviceId }; // ids of the site follow the contract's pattern
-}
-
-/** The printer of the kiosk where the ticket was taken, else the first one of the hall. */
-function printerFor(hall: LiveHall, ticketId: TicketId, options: HttpOptions): { printerId?: DeviceId } {
-  const known = options.prints.kioskOf(ticketId);
-  const first = hall.site.devices.kiosks[0]?.id;
-  const kioskId = known ?? first;
-  return kioskId === undefined ? {} : kioskPrinter(hall, kioskId);
+/** Who prints for the kiosk where the ticket was taken, else for the first one of the hall. */
+function printerFor(options: HttpOptions, kioskId: string | undefined): { printerId?: DeviceId } {
+  const printerId = options.prints.choose(kioskId ?? options.hall.site.devices.kiosks[0]?.id ?? '');
+  return printerId === undefined ? {} : { printerId };
 }
 
 function transferBody(

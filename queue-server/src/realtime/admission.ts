@@ -1,3 +1,4 @@
+import { bearerToken } from '../auth/bearer.ts';
 import type { Gate, Principal } from '../auth/gate.ts';
 import { readHandshakeCookies } from './handshake.ts';
 import type { Admit } from './feed.ts';
@@ -5,7 +6,9 @@ import type { Admit } from './feed.ts';
 /** A socket listens as what it asks to be, if it can prove it; without a wish, as the most it can prove. */
 export function feedAdmission(gate: Gate): Admit {
   return async (socket, asked) => {
-    const { token } = socket.handshake.auth;
+    // A kiosk's own PC puts the token into the head of the request, so that no page ever holds it.
+    const token: unknown =
+      socket.handshake.auth['token'] ?? bearerToken(socket.handshake.headers.authorization);
     const device = typeof token === 'string' ? await gate.byDeviceToken(token) : undefined;
     const cookies = readHandshakeCookies(socket.handshake.headers.cookie);
     const found = [device, ...cookies.map((cookie) => gate.bySession(cookie))].filter(

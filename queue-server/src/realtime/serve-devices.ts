@@ -46,7 +46,9 @@ export function serveDevices(
     listen(socket, 'health', contract.AgentHealth, (health) => {
       if (health.agentId === agentId) ears.health(health);
     });
-    listen(socket, 'paper', contract.VirtualPaper, ears.paper);
+    listen(socket, 'paper', contract.VirtualPaper, (paper) => {
+      if (owns(paper.printerId)) ears.paper(paper);
+    });
     answering(socket, 'print-step', contract.PrintProgress, (progress) => ears.progress(progress, owns));
     answering(socket, 'key', contract.KeyPress, (press): Promise<KeyReply> =>
       owns(press.keypadId) ? ears.key(press) : Promise.resolve({ ok: false, code: 'not-found' }),
@@ -81,7 +83,7 @@ function answering<S extends z.ZodMiniType>(
     const parsed = z.safeParse(words, value);
     if (!parsed.success) return;
     void act(parsed.data).then((reply) => {
-      if (typeof answer === 'function') answer(reply);
+      if (typeof answer === 'function') Reflect.apply(answer, undefined, [reply]);
     });
   });
 }
