@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { loadSite } from '@motcua/config';
-import type { Board, PublicEvent } from '@motcua/contract';
+import type { Board, HallCommand, PublicEvent } from '@motcua/contract';
 import {
   Board as BoardWords,
   foldBoard,
@@ -212,18 +212,24 @@ describe('the feed log', () => {
 });
 
 describe('what a kiosk sees besides', () => {
-  it('FD-9 how the paper of a ticket came out, and of nothing else', () => {
+  it('FD-9 how far the paper of a ticket is and how it came out, and of nothing else', () => {
     const story = watched();
     const id = story.take('a', { channel: 'kiosk', kioskId: device('k1'), printerId: device('p1') });
     const outcome = { kind: 'failed', reason: 'paper-out' } as const;
     story.did({ type: 'report-print', ticketId: id, copy: 0, outcome });
     story.did({ type: 'reprint', ticketId: id, printerId: device('p1') });
-    const printed = { kind: 'printed', printerId: device('p1'), confirmed: true } as const;
-    story.did({ type: 'report-print', ticketId: id, copy: 1, outcome: printed });
+    const report = (outcome: Extract<HallCommand, { type: 'report-print' }>['outcome']) =>
+      story.did({ type: 'report-print', ticketId: id, copy: 1, outcome });
+    report({ kind: 'redirected', printerId: device('p2'), reason: 'cover-open' });
+    report({ kind: 'sending', printerId: device('p2') });
+    report({ kind: 'sent', printerId: device('p2') });
+    report({ kind: 'printed', printerId: device('p2'), confirmed: true });
     const seen = story.committed.flatMap(({ record }) => printView(record) ?? []);
     for (const one of seen) z.parse(PrintEvent, one);
     expect(seen).toMatchObject([
       { type: 'print-failed', ticketId: id, copy: 0, reason: 'paper-out' },
+      { type: 'print-redirected', ticketId: id, copy: 1, printerId: 'p2', reason: 'cover-open' },
+      { type: 'print-sending', ticketId: id, copy: 1, printerId: 'p2' },
       { type: 'ticket-printed', ticketId: id, copy: 1, confirmed: true },
     ]);
   });
