@@ -27,13 +27,13 @@ async function bytesOf(bitmap: PackedBitmap): Promise<Buffer> {
 
 describe('the bytes of a ticket', () => {
   it('DR-31 escpos puts out the very bytes of our own tables', async () => {
-    const bitmap = renderer.render(sampleTickets.plain);
+    const bitmap = await renderer.render(sampleTickets.plain);
     const own = Buffer.concat([initialise(), ...rasterBands(bitmap), feedLines(4), partialCut()]);
     expect((await bytesOf(bitmap)).equals(own)).toBe(true);
   });
 
   it.each(samples)('DR-32 %s: a decoder by others sees every dot of the picture', async (_name, paper) => {
-    const bitmap = renderer.render(paper);
+    const bitmap = await renderer.render(paper);
     const { entries } = await npos.parser().parse(await bytesOf(bitmap));
     const seen = entries[0]?.data;
     expect([seen?.getWidth(), seen?.getHeight()]).toEqual([bitmap.widthDots, bitmap.heightDots]);
@@ -51,7 +51,7 @@ describe('the bytes of a ticket', () => {
     async (_name, paper) => {
       const hands = await startVirtualPrinter({ widthDots: paper.widthDots });
       const printer = createTcpPrinter({ host: hands.host, port: hands.port });
-      const bitmap = renderer.render(paper);
+      const bitmap = await renderer.render(paper);
       expect(await printer.print({ id: 'j1', bitmap })).toEqual({ kind: 'printed', confirmed: true });
       const printed = hands.papers[0]?.bitmap.data.subarray(0, bitmap.data.length) ?? [];
       expect(Buffer.from(printed).equals(bitmap.data)).toBe(true);

@@ -1,3 +1,4 @@
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import { createCanvas, type Canvas } from '../picture/canvas.ts';
 import type { PackedBitmap } from '../codec/packed-bitmap.ts';
 import { packRgba } from '../picture/pack-rgba.ts';
@@ -10,8 +11,8 @@ import { metricsFor, type TicketMetrics } from './ticket-metrics.ts';
 import type { TicketPaper } from './ticket-paper.ts';
 
 export interface TicketRenderer {
-  /** The ticket as the printer will show it, one bit a dot. Throws only if the machine has no memory or no fonts. */
-  render(paper: TicketPaper): PackedBitmap;
+  /** The ticket as the printer will show it, one bit a dot. Rejects only if the machine has no memory. */
+  render(paper: TicketPaper): Promise<PackedBitmap>;
 }
 
 /** Tall enough for most tickets. A taller one stretches the canvas for itself: its size is what a ticket costs. */
@@ -19,13 +20,13 @@ const USUAL_HEIGHT_DOTS = 1280;
 
 /**
  * A renderer that owns one canvas a paper width and uses it again for every ticket: a new canvas each time costs
- * twice the time and half a gigabyte at worst.
+ * twice the time and half a gigabyte at worst. Throws if the fonts are not installed.
  */
 export function createTicketRenderer(): TicketRenderer {
   loadTicketFonts();
   const canvases = { 576: newCanvas(576), 384: newCanvas(384) };
   return {
-    render(paper) {
+    async render(paper) {
       const canvas = canvases[paper.widthDots];
       const pen = canvas.getContext('2d');
       const page = pageOf(pen, paper, metricsFor(paper.widthDots));
@@ -36,6 +37,8 @@ export function createTicketRenderer(): TicketRenderer {
       page.draw(0);
       const bitmap = packRgba(canvas.data(), paper.widthDots, page.heightDots);
       if (canvas.height > USUAL_HEIGHT_DOTS) canvas.height = USUAL_HEIGHT_DOTS;
+      // The three megabytes of `data()` are freed in a turn of the event loop and nowhere else.
+      await turnOfTheLoop();
       return bitmap;
     },
   };

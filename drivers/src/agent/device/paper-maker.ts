@@ -33,7 +33,8 @@ export function createPaperMaker(
     const ticket = { ...paper, widthDots };
     if (form === 'letters') return { lines: emergencyText(ticket) };
     try {
-      return { bitmap: (await loadRenderer()).render(form === 'short' ? { ...ticket, papers: [] } : ticket) };
+      const pictures = await loadRenderer();
+      return { bitmap: await pictures.render(form === 'short' ? { ...ticket, papers: [] } : ticket) };
     } catch {
       return { lines: emergencyText(ticket) };
     }
