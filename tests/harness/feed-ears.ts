@@ -22,14 +22,19 @@ export async function listenToFeed(
   url: string,
   as: 'public' | 'device' | 'staff',
   cookie?: string,
+  /** Shown in the head of the request, as a kiosk's own PC does; otherwise a device's socket shows it itself. */
+  bearer?: string,
 ): Promise<Ears> {
   const socket = io(`${url}/feed`, {
     transports: ['websocket'],
     forceNew: true,
     reconnectionDelay: 50,
     reconnectionDelayMax: 300,
-    auth: { as, ...(as === 'device' ? { token: 'motcua-demo-device' } : {}) },
-    ...(cookie === undefined ? {} : { extraHeaders: { cookie } }),
+    auth: { as, ...(as === 'device' && bearer === undefined ? { token: 'motcua-demo-device' } : {}) },
+    extraHeaders: {
+      ...(cookie === undefined ? {} : { cookie }),
+      ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
+    },
   });
   const heard: Pick<Ears, 'snapshots' | 'events' | 'statuses'> = { snapshots: [], events: [], statuses: [] };
   const feed = followFeed<Heard>(socket, {
