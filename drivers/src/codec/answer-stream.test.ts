@@ -24,12 +24,15 @@ const stream = fc.array(
 );
 
 describe('answers of a printer', () => {
-  it('DR-8 tells status, proof, automatic status and noise apart', () => {
-    expect(read(0x16, 0x37, 0x22, 0x30, 0x30, 0x34, 0x37, 0x00, 0x18, 0x20, 0x08, 0x0c, 0x0f, 0xff)).toEqual([
+  it('DR-8 tells status, proof, automatic status, answers in turn and noise apart', () => {
+    expect(
+      read(0x16, 0x37, 0x22, 0x30, 0x30, 0x34, 0x37, 0x00, 0x18, 0x20, 0x08, 0x0c, 0x0f, 0x03, 0xff),
+    ).toEqual([
       { kind: 'status', byte: 0x16 },
       { kind: 'proof', token: '0047' },
       { kind: 'auto-status', bytes: [0x18, 0x20, 0x08, 0x0c] },
-      { kind: 'noise', byte: 0x0f },
+      { kind: 'in-turn', byte: 0x0f },
+      { kind: 'in-turn', byte: 0x03 },
       { kind: 'noise', byte: 0xff },
     ]);
   });
@@ -43,10 +46,10 @@ describe('answers of a printer', () => {
   it('DR-9 an answer that breaks off becomes noise and the next one is read', () => {
     expect(read(0x10, 0x01, 0x12, 0x37, 0x22, 0x1e)).toEqual([
       { kind: 'noise', byte: 0x10 },
-      { kind: 'noise', byte: 0x01 },
+      { kind: 'in-turn', byte: 0x01 },
       { kind: 'status', byte: 0x12 },
       { kind: 'noise', byte: 0x37 },
-      { kind: 'noise', byte: 0x22 },
+      { kind: 'in-turn', byte: 0x22 },
       { kind: 'status', byte: 0x1e },
     ]);
   });

@@ -4,6 +4,8 @@ export type PrinterAnswer =
   | { readonly kind: 'proof'; readonly token: string }
   | { readonly kind: 'cleared' }
   | { readonly kind: 'auto-status'; readonly bytes: readonly number[] }
+  /** What came in its turn: the answer to `GS r`. */
+  | { readonly kind: 'in-turn'; readonly byte: number }
   | { readonly kind: 'noise'; readonly byte: number };
 
 export interface AnswerReading {
@@ -22,8 +24,8 @@ const CLEARED = 0x25;
 /**
  * Reads as many answers as the bytes hold; never throws, and the cut between chunks never matters.
  * Rule of the Citizen CT-S2000 and Epson appendices: `& 93h = 12h` answers DLE EOT, `& 93h = 10h` begins four bytes
- * of automatic status, `37 22 d1 d2 d3 d4 00` proves a print, `37 25 00` that the buffers are empty; XON and XOFF may
- * stand anywhere and belong to none.
+ * of automatic status, `37 22 d1 d2 d3 d4 00` proves a print, `37 25 00` that the buffers are empty, `& 90h = 00h` is the
+ * rest, which answers GS r; XON and XOFF may stand anywhere and belong to none.
  */
 export function readAnswers(rest: Uint8Array, chunk: Uint8Array): AnswerReading {
   const bytes = new Uint8Array(rest.length + chunk.length);
@@ -46,6 +48,7 @@ function readOne(bytes: Uint8Array, at: number): Step | 'incomplete' {
   if ((byte & 0x93) === 0x10) return readAutoStatus(bytes, at);
   if (byte === 0x37) return readBlock(bytes, at);
   if (byte === XON || byte === XOFF) return { length: 1 };
+  if ((byte & 0x90) === 0) return { answer: { kind: 'in-turn', byte }, length: 1 };
   return noise(byte);
 }
 

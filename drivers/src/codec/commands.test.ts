@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { askProof, askStatus, clearBuffers, feedLines, initialise, partialCut } from './commands.ts';
+import {
+  askPaperInTurn,
+  askProof,
+  askStatus,
+  clearBuffers,
+  feedLines,
+  initialise,
+  partialCut,
+} from './commands.ts';
 
 /** Epson TM-T88III programming guide v10.01; Epson ESC/POS reference for GS ( H and DLE DC4 8. */
 const table: [string, Uint8Array, string][] = [
@@ -9,6 +17,7 @@ const table: [string, Uint8Array, string][] = [
   ['DLE EOT 1', askStatus(1), '100401'],
   ['DLE EOT 4', askStatus(4), '100404'],
   ['GS ( H 48 with token 0047', askProof('0047'), '1d2848060030' + '30' + '30303437'],
+  ['GS r 1', askPaperInTurn(), '1d7201'],
   ['DLE DC4 8', clearBuffers(), '10140801031401060208'],
 ];
 

@@ -24,11 +24,6 @@ export function partialCut(): Uint8Array {
   return Uint8Array.of(GS, 0x56, 0x01);
 }
 
-/** `GS V 0`: cuts through (TM-T88III guide, GS V). */
-export function fullCut(): Uint8Array {
-  return Uint8Array.of(GS, 0x56, 0x00);
-}
-
 /** `DLE EOT n`: answered at once with one byte, even while offline (TM-T88III guide, pp. 318-324). */
 export function askStatus(question: StatusQuestion): Uint8Array {
   return Uint8Array.of(DLE, EOT, question);
@@ -63,7 +58,10 @@ export function tellChanges(): Uint8Array {
   return Uint8Array.of(GS, 0x61, 0xff);
 }
 
-/** `GS r n`: paper (1) or drawer (2). Stands in line behind all data, so it says nothing while a printer is stopped. */
-export function askQueued(question: 1 | 2): Uint8Array {
-  return Uint8Array.of(GS, 0x72, question);
+/**
+ * `GS r 1`: paper. Stands in line behind all data (TM-T88III guide, GS r), so it says nothing of a stopped printer, and
+ * its answer says that all before it was taken in hand.
+ */
+export function askPaperInTurn(): Uint8Array {
+  return Uint8Array.of(GS, 0x72, 0x01);
 }

@@ -11,8 +11,8 @@ export interface PrinterModel {
   readonly id: string;
   readonly widthDots: 576 | 384;
   readonly dpi: 203 | 180;
-  /** `none`: the paper is torn off at the bar, a little further on. */
-  readonly cutter: 'full' | 'partial' | 'none';
+  /** `none`: the paper is torn off at the bar, a little further on. Nobody cuts through: paper that hangs is not lost. */
+  readonly cutter: 'partial' | 'none';
   /** From the print head to the cutter or the tear bar, in lines of 30 dots: less would cut through the QR code. */
   readonly feedBeforeCutLines: number;
   /** The tallest picture that it takes in one `GS v 0`, in rows. */
@@ -21,7 +21,7 @@ export interface PrinterModel {
   readonly answers: 'status' | 'nothing';
   /** Tells changes by itself (`GS a`). */
   readonly tellsChanges: boolean;
-  /** Answers `GS ( H`. `maybe`: later ones of the family do, so it is found out by asking once. */
+  /** Answers `GS ( H`. `maybe`: later ones of the family do, so it is found out by asking once, and so is `GS r`. */
   readonly provesPrints: 'yes' | 'maybe' | 'no';
   /** Leaves an error by `DLE ENQ`. */
   readonly recovers: boolean;

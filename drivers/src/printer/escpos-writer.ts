@@ -2,7 +2,7 @@
 // eslint-disable-next-line @typescript-eslint/triple-slash-reference
 /// <reference path="./escpos.d.ts" />
 import EscposPrinter from 'escpos';
-import { askProof, tellChanges } from '../codec/commands.ts';
+import { askPaperInTurn, askProof, tellChanges } from '../codec/commands.ts';
 import type { PackedBitmap } from '../codec/packed-bitmap.ts';
 import { printerModels, type PrinterModel } from '../codec/printer-models.ts';
 import { rasterBands } from '../codec/raster-bands.ts';
@@ -13,10 +13,14 @@ import type { PortResult } from '../port/byte-port.ts';
 /** A finished picture of the ticket, or plain lines when no picture could be made. */
 export type PrintContent = { readonly bitmap: PackedBitmap } | { readonly lines: readonly TextLine[] };
 
-/** Tokens of the proofs asked for: `dots` once the last dot is on paper, `cut` once the paper is cut. */
+/**
+ * What the printer is asked to tell of this ticket: tokens of the proofs, `dots` once the last dot is on paper, `cut`
+ * once the paper is cut; `inTurn`: no proof, only that it got past the cut.
+ */
 export interface ProofTokens {
   readonly dots?: string;
   readonly cut?: string;
+  readonly inTurn?: boolean;
 }
 
 /** How far a ticket got. Without its cut, which goes last, it is never whole. */
@@ -48,8 +52,9 @@ export async function writeTicket(
   }
   if (tokens.dots) glue.raw(Buffer.from(askProof(tokens.dots)));
   // Printers without a cutter skip the cut; the feed brings the paper to the tear bar.
-  glue.cut(model.cutter !== 'full', model.feedBeforeCutLines);
+  glue.cut(true, model.feedBeforeCutLines);
   if (tokens.cut) glue.raw(Buffer.from(askProof(tokens.cut)));
+  if (tokens.inTurn) glue.raw(Buffer.from(askPaperInTurn()));
   return { result: await flush(glue), isCutSent: true };
 }
 

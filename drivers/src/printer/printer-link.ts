@@ -1,6 +1,7 @@
 import { readAnswers, type PrinterAnswer } from '../codec/answer-stream.ts';
 import { summariseAutoStatus } from '../codec/auto-status.ts';
 import { askStatus, clearBuffers, type StatusQuestion } from '../codec/commands.ts';
+import { decodePaperInTurn } from '../codec/queued-status.ts';
 import type { PrinterStatus } from '../codec/printer-status.ts';
 import type { BytePort, OpenPort, PortResult } from '../port/byte-port.ts';
 import { obstacle, passesByItself, type PrintFailureReason } from './print-outcome.ts';
@@ -22,6 +23,7 @@ export class PrinterLink {
   #rest: Uint8Array = new Uint8Array();
   #port: BytePort | undefined;
   #clearings = 0;
+  #hasPassed = false;
   /** Why it cannot print on and needs a person, by its last word on this connection. */
   trouble: PrintFailureReason | undefined;
 
@@ -64,6 +66,12 @@ export class PrinterLink {
     return this.#proofs.has(token);
   }
 
+  /** True as soon as the printer has got as far as a `GS r`; false after `timeoutMs`. */
+  async waitForPassing(timeoutMs: number): Promise<boolean> {
+    await this.#until(() => this.#hasPassed, timeoutMs);
+    return this.#hasPassed;
+  }
+
   /** After `timeoutMs`, or as soon as the connection is gone. */
   waitForClose(timeoutMs: number): Promise<void> {
     return this.#until(() => false, timeoutMs);
@@ -80,6 +88,7 @@ export class PrinterLink {
   /** Proofs of earlier tickets are of no more use. */
   forgetProofs(): void {
     this.#proofs.clear();
+    this.#hasPassed = false;
   }
 
   /** Empties the printer's buffers. True only if it says that it has: many clones go on printing what they have. */
@@ -117,6 +126,9 @@ export class PrinterLink {
         return;
       case 'cleared':
         this.#clearings += 1;
+        return;
+      case 'in-turn':
+        this.#hasPassed ||= !decodePaperInTurn(answer.byte).isEnd;
         return;
       case 'auto-status':
         this.note(summariseAutoStatus(answer.bytes));

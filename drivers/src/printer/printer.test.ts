@@ -66,6 +66,24 @@ describe('a ticket printer', () => {
     expect(hands.papers).toHaveLength(1);
   });
 
+  it('DR-34 a printer that proves nothing and never gets past the cut has printed nothing for certain', async () => {
+    const { hands, printer } = await start({ provesPrints: false });
+    expect(await printer.print({ id: 'j1', bitmap: picture(64) })).toMatchObject({ kind: 'printed' });
+    hands.printLate();
+    expect(await printer.print({ id: 'j2', bitmap: picture(64) })).toEqual({ kind: 'unknown' });
+    hands.printAtOnce();
+    expect(hands.papers).toHaveLength(2);
+    expect(await printer.print({ id: 'j3', bitmap: picture(64) })).toMatchObject({ kind: 'printed' });
+  });
+
+  it('DR-34 one that does not answer in its turn either is believed when it is well', async () => {
+    const { hands, printer } = await start({ provesPrints: false, answersInTurn: false });
+    for (const id of ['j1', 'j2']) {
+      expect(await printer.print({ id, bitmap: picture(64) })).toEqual({ kind: 'printed', confirmed: false });
+    }
+    expect(hands.papers).toHaveLength(2);
+  });
+
   it('DR-13 tickets asked for at the same time come out whole and in order', async () => {
     const { hands, printer } = await start();
     const jobs = [40, 200, 20].map((height, index) => ({ id: `j${index}`, bitmap: picture(height) }));

@@ -1,4 +1,4 @@
-import { askProof, feedLines, initialise, partialCut } from '../codec/commands.ts';
+import { askPaperInTurn, askProof, feedLines, initialise, partialCut } from '../codec/commands.ts';
 import { beepBytes } from '../codec/beep.ts';
 import type { PrinterModel } from '../codec/printer-models.ts';
 import type { PrinterStatus } from '../codec/printer-status.ts';
@@ -77,6 +77,8 @@ class EscposPrinter implements TicketPrinter {
   readonly #line: PrinterLine;
   readonly #outcomes = new JobMemory();
   #provesPrints: PrinterModel['provesPrints'];
+  /** Proves nothing, but answers when it has got past a cut. */
+  #answersInTurn = false;
   /** Bytes of a failed ticket may be left in the printer. */
   #hasRemains = false;
   /** The printer may be in the middle of a picture whose rest never came. */
@@ -150,6 +152,7 @@ class EscposPrinter implements TicketPrinter {
     const tokens = {
       ...(this.#provesPrints === 'yes' && { dots: token(2 * this.#jobs) }),
       ...(this.#provesPrints !== 'no' && { cut: token(2 * this.#jobs + 1) }),
+      inTurn: this.#answersInTurn,
     };
     link.forgetProofs();
     const { result, isCutSent } = await writeTicket(
@@ -171,12 +174,14 @@ class EscposPrinter implements TicketPrinter {
     return obstacle(isStuck && this.model.recovers ? await this.#line.recover() : status);
   }
 
-  /** One proof asked for outside a ticket; what a clone prints of it, `ESC @` takes out of its line buffer again. */
+  /** Asked for outside a ticket; what a clone prints of the questions, `ESC @` takes out of its line buffer again. */
   async #findOutAboutProofs(link: PrinterLink): Promise<void> {
     if (this.#provesPrints !== 'maybe' || this.#line.voice !== 'heard') return;
     await link.send(askProof(token(0)));
+    await link.send(askPaperInTurn());
     const proves = await link.waitForProof(token(0), this.#options.answerTimeoutMs);
     this.#provesPrints = proves ? 'yes' : 'no';
+    this.#answersInTurn = !proves && (await link.waitForPassing(0));
   }
 
   /** All bytes are out: waits for the proof, for trouble, or for the time after which health is the answer. */
@@ -184,21 +189,26 @@ class EscposPrinter implements TicketPrinter {
     if (this.#line.voice !== 'heard') return { kind: 'unknown' };
     const { pollMs, coolDownMs, settleMs } = this.#options;
     const provesPrints = this.#provesPrints === 'yes';
-    const settle = settleMs(heightOf(job)) * (provesPrints ? 3 : 1);
+    const usual = Math.ceil(settleMs(heightOf(job)) / pollMs);
+    const longest = provesPrints || tokens.inTurn ? 3 * usual : usual;
     let hot = Math.ceil(coolDownMs / pollMs);
-    for (let left = Math.ceil(settle / pollMs); left > 0; left -= 1) {
+    for (let polls = 1; polls <= longest; polls += 1) {
       if (tokens.cut !== undefined && (await link.waitForProof(tokens.cut, pollMs)))
         return { kind: 'printed', confirmed: true };
       if (tokens.cut === undefined) await link.waitForClose(pollMs);
       const status = await this.#line.statusOn(link);
       if (!status) return this.#giveUp(link, tokens, false);
       const trouble = obstacle(status);
+      // Not before the usual time is over: the paper may still end under the last dots.
+      if (!trouble && tokens.inTurn && polls >= usual && (await link.waitForPassing(0))) break;
       if (!trouble) continue;
       if (!passesByItself(status) || hot <= 0) return this.#giveUp(link, tokens, true);
       hot -= 1;
-      left += 1;
+      polls -= 1;
     }
-    if (!provesPrints) return { kind: 'printed', confirmed: false };
+    const isPast = !provesPrints && (!tokens.inTurn || (await link.waitForPassing(0)));
+    if (isPast) return { kind: 'printed', confirmed: false };
+    // It says that it is well and keeps the ticket, which may come out by and by.
     this.#hasRemains = true;
     return { kind: 'unknown' };
   }

@@ -25,6 +25,8 @@ export interface VirtualPrinterOptions {
   readonly isMute?: boolean;
   /** Knows `GS ( H`. */
   readonly provesPrints?: boolean;
+  /** Knows `GS r`; some clones do not. */
+  readonly answersInTurn?: boolean;
   /** Knows `DLE DC4 8`; many clones do not. */
   readonly clears?: boolean;
   /** Where each paper is also kept as `paper-0001.png`. */
@@ -71,7 +73,9 @@ export class VirtualPrinter extends EventEmitter<{ paper: [VirtualPaper] }> {
         this.#lastTold = '';
         this.#tell();
       },
-      onQueuedStatus: (question) => this.#answer(queuedAnswer(question, this.condition)),
+      onQueuedStatus: (question) => {
+        if (options.answersInTurn ?? true) this.#answer(queuedAnswer(question, this.condition));
+      },
       onPaperEnd: () => this.#tell(),
     });
   }
