@@ -18,5 +18,3 @@ export { identifyStrip } from './ticket/identify-strip.ts';
 export { createTicketRenderer } from './ticket/render-ticket.ts';
 export type { TicketRenderer } from './ticket/render-ticket.ts';
 export type { TicketPaper, TicketPaperLine, TicketWords } from './ticket/ticket-paper.ts';
-export { ticketFor } from './ticket/ticket-for.ts';
-export type { TicketForm } from './ticket/ticket-for.ts';

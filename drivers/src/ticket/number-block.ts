@@ -28,11 +28,12 @@ export function numberBlock(pen: Pen, paper: TicketPaper, metrics: TicketMetrics
 }
 
 /** "Quầy 3" stays on one line. */
-function unbroken(name: string): string {
+export function unbroken(name: string): string {
   return name.replaceAll(' ', '\u00a0');
 }
 
-function heading(pen: Pen, paper: TicketPaper, metrics: TicketMetrics): Block {
+/** The title, and above it the tag of a priority ticket. */
+export function heading(pen: Pen, paper: TicketPaper, metrics: TicketMetrics): Block {
   const { left, width, tag, gap } = metrics;
   const style = { weight: 500, size: metrics.ahead, align: 'center', maxLines: 1 } as const;
   const title = text(pen, paper.words.title ?? '', left, width, style);
@@ -60,7 +61,8 @@ export function whiteOnBlack(pen: Pen, content: string, left: number, width: num
   return row([box]);
 }
 
-function bigNumber(pen: Pen, content: string, metrics: TicketMetrics): Block {
+/** As high as `numberCap` where it fits, then narrower, then smaller. */
+export function bigNumber(pen: Pen, content: string, metrics: TicketMetrics): Block {
   setFont(pen, 700, PROBE_EM);
   const capsPerEm = pen.measureText('H').actualBoundingBoxAscent / PROBE_EM;
   const widthPerEm = pen.measureText(content).width / PROBE_EM;

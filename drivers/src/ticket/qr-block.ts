@@ -5,12 +5,14 @@ import type { TicketPaper } from './ticket-paper.ts';
 
 /** ISO/IEC 18004: four modules of white on every side. */
 const QUIET_MODULES = 4;
-const SMALLEST_MODULE_DOTS = 3;
 
-/** The last thing printed: without it a ticket is visibly torn. Beside it, what staff need to trace the ticket. */
-export function qrBlock(pen: Pen, paper: TicketPaper, metrics: TicketMetrics): Block {
+/** What stands beside the code, from `left` to the edge of the paper. */
+export type Beside = (pen: Pen, paper: TicketPaper, metrics: TicketMetrics, left: number) => Block;
+
+/** The last thing printed: without it a ticket is visibly torn. */
+export function qrBlock(pen: Pen, paper: TicketPaper, metrics: TicketMetrics, besideCode: Beside): Block {
   const { modules } = QRCode.create(paper.trackUrl, { errorCorrectionLevel: 'M' });
-  const module = Math.max(SMALLEST_MODULE_DOTS, Math.round(metrics.qr / modules.size));
+  const module = Math.max(metrics.smallestModule, Math.round(metrics.qr / modules.size));
   const quiet = QUIET_MODULES * module;
   const side = modules.size * module;
   const code: Block = {
@@ -23,12 +25,13 @@ export function qrBlock(pen: Pen, paper: TicketPaper, metrics: TicketMetrics): B
       });
     },
   };
-  const beside = trace(pen, paper, metrics, metrics.left + side + quiet);
+  const beside = besideCode(pen, paper, metrics, metrics.left + side + quiet);
   const above = space(Math.max(0, beside.heightDots - code.heightDots));
   return row([column([above, code]), beside]);
 }
 
-function trace(pen: Pen, paper: TicketPaper, metrics: TicketMetrics, left: number): Block {
+/** What staff need to trace the ticket. */
+export function trace(pen: Pen, paper: TicketPaper, metrics: TicketMetrics, left: number): Block {
   const width = metrics.left + metrics.width - left;
   const style = { weight: 500, size: metrics.small, align: 'left', maxLines: 3 } as const;
   return column([

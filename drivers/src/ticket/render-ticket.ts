@@ -1,18 +1,19 @@
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
-import { createCanvas, type Canvas } from '../picture/canvas.ts';
 import type { PackedBitmap } from '../codec/packed-bitmap.ts';
+import { createCanvas, type Canvas } from '../picture/canvas.ts';
 import { packRgba } from '../picture/pack-rgba.ts';
-import { bar, column, space, text, type Block, type Pen } from './block.ts';
-import { numberBlock, whiteOnBlack } from './number-block.ts';
-import { papersBlock } from './papers-block.ts';
-import { qrBlock } from './qr-block.ts';
+import type { Block, Pen } from './block.ts';
+import { fullPage } from './full-ticket.ts';
+import { shortPage } from './short-ticket.ts';
 import { loadTicketFonts } from './ticket-fonts.ts';
-import { metricsFor, type TicketMetrics } from './ticket-metrics.ts';
+import { metricsFor, shortMetricsFor } from './ticket-metrics.ts';
 import type { TicketPaper } from './ticket-paper.ts';
 
+/** The ticket as the printer will show it, one bit a dot. Both reject only if the machine has no memory. */
 export interface TicketRenderer {
-  /** The ticket as the printer will show it, one bit a dot. Rejects only if the machine has no memory. */
   render(paper: TicketPaper): Promise<PackedBitmap>;
+  /** For a slow line: a tenth of the bytes, in dots twice as large. */
+  renderShort(paper: TicketPaper): Promise<PackedBitmap>;
 }
 
 /** Tall enough for most tickets. A taller one stretches the canvas for itself: its size is what a ticket costs. */
@@ -24,64 +25,40 @@ const USUAL_HEIGHT_DOTS = 1280;
  */
 export function createTicketRenderer(): TicketRenderer {
   loadTicketFonts();
-  const canvases = { 576: newCanvas(576), 384: newCanvas(384) };
+  const sheets = { 576: new Sheet(576), 384: new Sheet(384) };
+  const shortSheets = { 576: new Sheet(288), 384: new Sheet(192) };
   return {
-    async render(paper) {
-      const canvas = canvases[paper.widthDots];
-      const pen = canvas.getContext('2d');
-      const page = pageOf(pen, paper, metricsFor(paper.widthDots));
-      if (page.heightDots > canvas.height) canvas.height = page.heightDots;
-      pen.fillStyle = 'white';
-      pen.fillRect(0, 0, canvas.width, page.heightDots);
-      pen.fillStyle = 'black';
-      page.draw(0);
-      const bitmap = packRgba(canvas.data(), paper.widthDots, page.heightDots);
-      if (canvas.height > USUAL_HEIGHT_DOTS) canvas.height = USUAL_HEIGHT_DOTS;
-      // The three megabytes of `data()` are freed in a turn of the event loop and nowhere else.
-      await turnOfTheLoop();
-      return bitmap;
+    render: (paper) =>
+      sheets[paper.widthDots].draw((pen) => fullPage(pen, paper, metricsFor(paper.widthDots))),
+    async renderShort(paper) {
+      const metrics = shortMetricsFor(paper.widthDots);
+      const page = (pen: Pen): Block => shortPage(pen, paper, metrics);
+      return { ...(await shortSheets[paper.widthDots].draw(page)), dotSize: 2 };
     },
   };
 }
 
-function newCanvas(widthDots: number): Canvas {
-  return createCanvas(widthDots, USUAL_HEIGHT_DOTS);
-}
+/** A canvas, drawn on again and again. */
+class Sheet {
+  readonly #canvas: Canvas;
 
-/** Number last but one, QR code last: a torn ticket is visibly torn. */
-function pageOf(pen: Pen, paper: TicketPaper, metrics: TicketMetrics): Block {
-  const { left, width, gap } = metrics;
-  return column([
-    head(pen, paper, metrics),
-    rule(pen, metrics, 2),
-    text(pen, paper.fieldName, left, width, style(metrics.field, 700, 'left', 2)),
-    text(pen, paper.procedureName ?? '', left, width, style(metrics.body, 500, 'left', 3)),
-    paper.papers.length > 0 ? rule(pen, metrics, 2) : space(0),
-    papersBlock(pen, paper, metrics),
-    rule(pen, metrics, 4),
-    numberBlock(pen, paper, metrics),
-    space(gap / 2),
-    rule(pen, metrics, 2),
-    space(gap / 2),
-    qrBlock(pen, paper, metrics),
-  ]);
-}
+  constructor(widthDots: number) {
+    this.#canvas = createCanvas(widthDots, USUAL_HEIGHT_DOTS);
+  }
 
-function head(pen: Pen, paper: TicketPaper, metrics: TicketMetrics): Block {
-  const { left, width, gap, small, tag } = metrics;
-  const label = paper.words.reprint ?? '';
-  return column([
-    paper.copy > 0 ? whiteOnBlack(pen, label, left, width, tag) : space(0),
-    space(paper.copy > 0 ? gap : 0),
-    text(pen, paper.hallName, left, width, style(small, 700, 'center', 2)),
-    text(pen, paper.hallPlace, left, width, style(small, 500, 'center', 2)),
-  ]);
-}
-
-function rule(pen: Pen, metrics: TicketMetrics, thickness: number): Block {
-  return column([space(metrics.gap), bar(pen, metrics.left, metrics.width, thickness), space(metrics.gap)]);
-}
-
-function style(size: number, weight: 500 | 700, align: 'left' | 'center', maxLines: number) {
-  return { size, weight, align, maxLines };
+  async draw(layOut: (pen: Pen) => Block): Promise<PackedBitmap> {
+    const canvas = this.#canvas;
+    const pen = canvas.getContext('2d');
+    const page = layOut(pen);
+    if (page.heightDots > canvas.height) canvas.height = page.heightDots;
+    pen.fillStyle = 'white';
+    pen.fillRect(0, 0, canvas.width, page.heightDots);
+    pen.fillStyle = 'black';
+    page.draw(0);
+    const bitmap = packRgba(canvas.data(), canvas.width, page.heightDots);
+    if (canvas.height > USUAL_HEIGHT_DOTS) canvas.height = USUAL_HEIGHT_DOTS;
+    // The three megabytes of `data()` are freed in a turn of the event loop and nowhere else.
+    await turnOfTheLoop();
+    return bitmap;
+  }
 }

@@ -1,9 +1,8 @@
 import type { Printer } from '@motcua/config';
 import type { TicketPaper } from '@motcua/contract';
 import type { PrintContent } from '../../printer/escpos-writer.ts';
-import { emergencyText } from '../../ticket/emergency-text.ts';
 import type { TicketRenderer } from '../../ticket/render-ticket.ts';
-import { ticketFor } from '../../ticket/ticket-for.ts';
+import { ticketContent } from '../../ticket/ticket-content.ts';
 
 /** A start bit, eight data bits, a stop bit. */
 const bitsPerByte = 10;
@@ -20,23 +19,10 @@ function loadRenderer(): Promise<TicketRenderer> {
   return renderer;
 }
 
-/**
- * Puts a ticket's words on paper: a picture, on a slow line a short one, and if none can be made plain letters, because
- * a number on ugly paper beats no number. Never rejects.
- */
+/** Puts a ticket's words on paper, as much of it as the line carries while a person waits. Never rejects. */
 export function createPaperMaker(
   widthDots: 576 | 384,
   entry: Printer,
 ): (paper: TicketPaper) => Promise<PrintContent> {
-  const form = ticketFor(bytesPerSecond(entry));
-  return async (paper) => {
-    const ticket = { ...paper, widthDots };
-    if (form === 'letters') return { lines: emergencyText(ticket) };
-    try {
-      const pictures = await loadRenderer();
-      return { bitmap: await pictures.render(form === 'short' ? { ...ticket, papers: [] } : ticket) };
-    } catch {
-      return { lines: emergencyText(ticket) };
-    }
-  };
+  return (paper) => ticketContent({ ...paper, widthDots }, bytesPerSecond(entry), loadRenderer);
 }
