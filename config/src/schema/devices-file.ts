@@ -108,7 +108,10 @@ export type Scanner = z.infer<typeof Scanner>;
 const Voice = z.strictObject({
   ...named,
   engine: z.enum(['espeak', 'piper']).default('espeak'),
+  /** A Piper voice of the operator's, from the site's folder. */
   modelPath: z.string().min(1).optional(),
+  /** Recorded words: WAV files and their `index.json`, from the site's folder. They are used first. */
+  clipsFolder: z.string().min(1).optional(),
 });
 export type Voice = z.infer<typeof Voice>;
 

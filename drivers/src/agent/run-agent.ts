@@ -59,7 +59,8 @@ export async function runAgent(options: RunOptions): Promise<RunningAgent> {
     kioskUrl: hosts.url,
   });
   const around: Surroundings = {
-    ...{ now: options.now, random: options.random, dataFolder: options.dataFolder },
+    ...{ now: options.now, random: options.random },
+    ...{ siteFolder: options.siteFolder, dataFolder: options.dataFolder },
     ...{ lines: createSharedLines(), buses: createDisplayBuses(options.now, options.random) },
     onChange: agent.changed,
     onKey: (keypadId, action) => agent.press({ keypadId, action }),

@@ -1,9 +1,11 @@
+import { join, resolve } from 'node:path';
 import type { Display, Keypad } from '@motcua/config';
 import { CounterId, DeviceId, unreachable } from '@motcua/contract';
 import { printerModels } from '../../codec/printer-models.ts';
 import { openOnBus } from '../../display/open-on-bus.ts';
 import type { LineSettings } from '../../keypad/keypad-profile.ts';
 import { usualTiming } from '../../port/kept-port.ts';
+import { createSpeech } from '../../speech/speech.ts';
 import * as z from 'zod/mini';
 import { saveTaughtProfile } from '../config/taught-profiles.ts';
 import { createAbsentDevice } from './absent-device.ts';
@@ -15,6 +17,7 @@ import { createDisplayDevice } from './display-device.ts';
 import type { HallDevice } from './hall-device.ts';
 import { createKeypadDevice } from './keypad-device.ts';
 import { createScannerDevice } from './scanner-device.ts';
+import { createVoiceDevice } from './voice-device.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Makes a device from its configuration. Never rejects: what cannot be made is an absent device. */
@@ -43,10 +46,20 @@ function make(config: DeviceConfig, around: Surroundings): HallDevice | Promise<
     case 'scanner':
       return makeScanner(config, around);
     case 'voice':
-      return createAbsentDevice(config, 'later', around.now);
+      return makeVoice(config, around);
     default:
       return unreachable(config);
   }
+}
+
+function makeVoice({ entry }: Of<'voice'>, around: Surroundings): HallDevice {
+  const { siteFolder, dataFolder } = around;
+  const speech = createSpeech({
+    clipsFolder: entry.clipsFolder === undefined ? undefined : resolve(siteFolder, entry.clipsFolder),
+    modelPath: entry.modelPath === undefined ? undefined : resolve(siteFolder, entry.modelPath),
+    cacheFolder: join(dataFolder, 'devices', 'speech'),
+  });
+  return createVoiceDevice({ id: z.parse(DeviceId, entry.id), entry, speech, around });
 }
 
 async function makePrinter({ entry }: Of<'printer'>, around: Surroundings): Promise<HallDevice> {

@@ -8,6 +8,8 @@ export interface Surroundings {
   readonly now: () => number;
   /** Between 0 and 1. */
   readonly random: () => number;
+  /** What a site's file names is looked for from here. */
+  readonly siteFolder: string;
   /** Virtual papers and taught keypads are kept below it. */
   readonly dataFolder: string;
   readonly lines: SharedLines;
