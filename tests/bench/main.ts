@@ -6,6 +6,7 @@ import { probe } from './line.ts';
 import { probeDisk, probeSqlite } from './machine-limits.ts';
 import { callToBoard, reconnect } from './screens.ts';
 import { median, round } from './stats.ts';
+import { loopDelay } from './ticket-loop-delay.ts';
 import { ticketRender } from './ticket-render.ts';
 import { coldStart, growth, memory, oneClient, throughput } from './tickets.ts';
 
@@ -23,7 +24,8 @@ const parts: Record<string, () => Promise<Line[]>> = {
   client: oneClient,
   start: coldStart,
   memory,
-  render: ticketRender,
+  render: () => ticketRender(isQuick ? 2_000 : 10_000),
+  'loop-delay': loopDelay,
   boards: callToBoard,
   reconnect,
   growth,

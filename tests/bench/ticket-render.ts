@@ -1,29 +1,26 @@
-import { createTicketRenderer } from '@motcua/drivers';
-import type { TicketPaper } from '@motcua/drivers';
 import type { Line } from './line.ts';
-import { atMost } from './line.ts';
-import { median, round, timeEach } from './stats.ts';
+import { atMost, probe } from './line.ts';
+import { median, quantile, round } from './stats.ts';
+import { runWatched } from './ticket-watchdog.ts';
 
-const paper: TicketPaper = {
-  ...{ widthDots: 576, locale: 'vi', hallName: 'Trung tâm Phục vụ hành chính công xã Tuần Giáo' },
-  ...{ hallPlace: 'xã Tuần Giáo, tỉnh Điện Biên', fieldName: 'Hộ tịch', procedureName: 'Đăng ký khai sinh' },
-  ...{ number: 'A047', priority: false, counterNames: ['Quầy 1', 'Quầy 2'], aheadText: 'Trước bạn: 4 người' },
-  ...{ waitText: 'Chờ khoảng 10–15 phút', trackUrl: 'http://127.0.0.1:8080/t/AAAAAAAAAAAAAAAAAAAAAA' },
-  papers: [
-    { text: 'Tờ khai, trên giấy hoặc điện tử', kind: 'hand-in' },
-    { text: 'Giấy tờ tùy thân', kind: 'show' },
-  ],
-  ...{ takenAt: 'Lấy số lúc 08:05 ngày 23/11/2026', kioskName: 'Máy: Ki-ốt 1', idTail: '…AAAAA' },
-  ...{
-    skippedText: 'Quá 3 lượt gọi, số bị bỏ qua',
-    copy: 0,
-    words: { title: 'Số thứ tự', qrCaption: 'Xem lượt của bạn' },
-  },
-};
+const warmUp = 1_000;
+const limitMs = 300_000;
 
-export async function ticketRender(): Promise<Line[]> {
-  const renderer = createTicketRenderer();
-  await timeEach(30, () => renderer.render(paper));
-  const taken = await timeEach(150, () => renderer.render(paper));
-  return [atMost('ticket-render', 'ticket rendered (576 dots), median', round(median(taken), 1), 'ms', 10)];
+/** The time of a ticket's picture, and the memory that so many of them take in a process of their own. */
+export async function ticketRender(tickets: number): Promise<Line[]> {
+  const { words, residentMb } = await runWatched<number[]>(
+    'ticket-render-child.ts',
+    [String(warmUp), String(tickets)],
+    limitMs,
+  );
+  const [copied = [], , taken = []] = words;
+  const [, warm = 0, full = 0] = residentMb;
+  const growth = ((full - warm) / warm) * 100;
+  return [
+    probe('page-copy', 'the pixels of a ticket copied once, median', round(median(copied)), 'ms'),
+    atMost('ticket-render', 'ticket rendered (576 dots), median', round(median(taken), 1), 'ms', 10),
+    atMost('ticket-render-p99', 'ticket rendered (576 dots), p99', round(quantile(taken, 0.99), 1), 'ms', 25),
+    probe('ticket-memory', `memory after ${warmUp} tickets`, round(warm, 0), 'MB'),
+    atMost('ticket-growth', `memory more after ${tickets} tickets`, round(growth, 1), '%', 10),
+  ];
 }

@@ -1,0 +1,47 @@
+import type { VirtualPrinter } from '@motcua/drivers/fake';
+import { startVirtualPrinter } from '@motcua/drivers/fake';
+import type { Line } from './line.ts';
+import { atMost, probe } from './line.ts';
+import { runWatched } from './ticket-watchdog.ts';
+
+type Said = { p99: number; worst: number; outcomes: string[] };
+type Trouble = { tickets: number; expected: string; begin: (printer: VirtualPrinter) => unknown };
+
+const troubles: Record<string, Trouble> = {
+  well: { tickets: 20, expected: 'printed', begin: () => undefined },
+  slow: { tickets: 3, expected: 'printed', begin: (printer) => printer.readSlowly(40_000) },
+  refused: { tickets: 40, expected: 'failed', begin: (printer) => printer.goOffline() },
+  reset: { tickets: 10, expected: 'failed', begin: (printer) => resetAgainAndAgain(printer) },
+  'zero window': { tickets: 3, expected: 'failed', begin: (printer) => printer.holdWindow() },
+};
+
+/** How long an agent's event loop stands still while its printer is slow, gone or hung; the printer is in our process. */
+export async function loopDelay(): Promise<Line[]> {
+  const lines: Line[] = [];
+  for (const [name, { tickets, expected, begin }] of Object.entries(troubles)) {
+    const printer = await startVirtualPrinter({ dotsPerSecond: 2_000 });
+    await begin(printer);
+    const { words } = await runWatched<Said>(
+      'ticket-loop-child.ts',
+      [printer.port, tickets].map(String),
+      120_000,
+    );
+    await printer.close();
+    const [said] = words;
+    if (!said?.outcomes.every((kind) => kind === expected))
+      throw new Error(`a printer that is ${name}: ${said?.outcomes.join(' ')}`);
+    const id = `loop-${name.replace(' ', '-')}`;
+    lines.push(
+      atMost(id, `agent's loop stands still, p99, printer ${name}`, said.p99, 'ms', 20),
+      probe(`${id}-worst`, `agent's loop stands still, worst, printer ${name}`, said.worst, 'ms'),
+    );
+  }
+  return lines;
+}
+
+/** Each ticket's line breaks with a reset, in the middle of its picture. */
+function resetAgainAndAgain(printer: VirtualPrinter): void {
+  printer.breakLineAfter(30_000, 'reset');
+  const again = setInterval(() => printer.breakLineAfter(30_000, 'reset'), 50);
+  again.unref();
+}
