@@ -22,3 +22,5 @@ export type { Pictogram, Prefix, Service } from './schema/services-file.ts';
 export type { Target, TargetValue } from './schema/targets-file.ts';
 export type { Assumption, Localised } from './schema/text.ts';
 export type { Site } from './site-schema.ts';
+export type { FileWatch } from './watch-files.ts';
+export { watchFiles } from './watch-files.ts';

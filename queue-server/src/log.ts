@@ -10,6 +10,7 @@ export const log = {
   started: (url: string, hall: string, ms: number) => write('info', 'started', { url, hall, ms }),
   stopped: () => write('info', 'stopped'),
   journalTrouble: (message: string) => write('error', 'journal-trouble', { message }),
+  devicesRefused: (message: string) => write('warn', 'devices-refused', { message }),
   requestFailed: (path: string, error: unknown) =>
     write('error', 'request-failed', {
       path: path.replace(/[^\w/-]/g, ''),

@@ -25,6 +25,7 @@ import { serveFeed } from './realtime/feed.ts';
 import { countScreens } from './realtime/screens.ts';
 import type { Settings } from './settings.ts';
 import { startDevices } from './start-devices.ts';
+import { followDevices } from './site/follow-devices.ts';
 import { siteRules } from './site/site-rules.ts';
 
 export type RunningServer = { url: string; hall: LiveHall; close: () => Promise<void> };
@@ -63,6 +64,14 @@ export async function startServer(settings: Settings, site: Site, clock: Clock):
     pagesFolder: (app) => join(settings.rootFolder, pageFolders[app], 'dist'),
   };
   pages.answer = createApp(options);
+  const following = followDevices({
+    siteFolder: settings.siteFolder,
+    onTrouble: log.devicesRefused,
+    onChange(renewed) {
+      hall.renewDevices(renewed);
+      devices.registry.renewed();
+    },
+  });
   const ticking = setInterval(() => {
     hall.tick().catch((error: unknown) => log.taskFailed('tick', error));
     devices.tick();
@@ -74,6 +83,7 @@ export async function startServer(settings: Settings, site: Site, clock: Clock):
     hall,
     async close() {
       clearInterval(ticking);
+      following.close();
       feed.close();
       await io.close();
       await journal.close();

@@ -1,9 +1,9 @@
+import { watchFiles } from '@motcua/config';
 import type { DeviceId } from '@motcua/contract';
 import type { Agent } from './agent.ts';
 import { startAgent } from './agent.ts';
 import type { ConfigPlaces } from './config/read-config.ts';
 import { configFiles, readConfig } from './config/read-config.ts';
-import { watchFiles } from './config/watch-files.ts';
 import { createDeviceKeeper } from './device/device-keeper.ts';
 import { makeDevice } from './device/make-device.ts';
 import { createDisplayBuses } from './device/display-buses.ts';

@@ -24,7 +24,7 @@ async function watched() {
   return { folder, file, seen };
 }
 
-it('AG-70 a file that is written, replaced, removed or brought back is a change, once each', async () => {
+it('CF-52 a file that is written, replaced, removed or brought back is a change, once each', async () => {
   const { folder, file, seen } = await watched();
   await writeFile(file, 'bb');
   await seen(1);
