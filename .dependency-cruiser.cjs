@@ -44,7 +44,7 @@ module.exports = {
         pathNot: [
           '^(kiosk-ui|display-board|queue-server/console|queue-server/contract)/',
           '^drivers/src/protocol/',
-          '^config/(src/(words|theme|fold-text)\\.ts|locales/|theme/)',
+          '^config/(src/(words|theme|fold-text)\\.ts|src/forms/|src/calendar/|locales/|theme/)',
         ],
       },
     },

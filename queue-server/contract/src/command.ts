@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { DeclarationCode } from './declaration.ts';
 import { ClerkId, CounterId, Day, DeviceId, Locale, ServiceId, TicketId } from './ids.ts';
 import { DeviceCause, DeviceKind, DeviceState } from './device.ts';
 import {
@@ -30,6 +31,7 @@ export const HallCommand = z.discriminatedUnion('type', [
     channel: Channel,
     requestKey: z.optional(z.string()),
     kioskId: z.optional(DeviceId),
+    declarationCode: z.optional(DeclarationCode),
     printerId: z.optional(DeviceId),
   }),
   z.strictObject({ type: z.literal('call-next'), ...atCounter }),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { DeclarationCode } from './declaration.ts';
 import { ClerkId, CounterId, Day, DeviceId, Locale, ServiceId, TicketId } from './ids.ts';
 import { DeviceCause, DeviceKind, DeviceState } from './device.ts';
 import { Estimate } from './ticket.ts';
@@ -37,6 +38,8 @@ export const HallEvent = z.discriminatedUnion('type', [
     /** The client's Idempotency-Key: the same key gives the same ticket. */
     requestKey: z.optional(z.string()),
     kioskId: z.optional(DeviceId),
+    /** The declaration that the citizen filled before; its code, nothing of what it says. */
+    declarationCode: z.optional(DeclarationCode),
   }),
   z.strictObject({
     type: z.literal('ticket-called'),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { BoardCall } from './board.ts';
+import { DeclarationCode } from './declaration.ts';
 import { CounterId, DeviceId, HallId, Instant, Locale, ServiceId, TicketId } from './ids.ts';
 import { Estimate, Ticket } from './ticket.ts';
 import {
@@ -23,7 +24,7 @@ export const IssueTicketBody = z.strictObject({
   priority: z.optional(z.boolean()),
   locale: z.optional(Locale),
   channel: z.optional(Channel),
-  declarationId: z.optional(z.string().check(z.maxLength(64))),
+  declarationCode: z.optional(DeclarationCode),
   procedureCode: z.optional(z.string().check(z.maxLength(64))),
   kioskId: z.optional(DeviceId),
 });

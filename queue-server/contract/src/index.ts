@@ -1,6 +1,7 @@
 export * from './board.ts';
 export * from './command.ts';
 export * from './counter.ts';
+export * from './declaration.ts';
 export * from './device.ts';
 export * from './event.ts';
 export * from './feed.ts';
@@ -12,6 +13,7 @@ export * from './metrics.ts';
 export * from './public-event.ts';
 export * from './rejection.ts';
 export * from './result.ts';
+export type { Route } from './route.ts';
 export * from './routes.ts';
 export * from './ticket.ts';
 export * from './vocabulary.ts';

@@ -1,33 +1,17 @@
-import type * as z from 'zod/mini';
 import { Board } from './board.ts';
+import { declarationRoutes } from './declaration-routes.ts';
 import { DeviceAnswer, DeviceAsk, DeviceList, Readiness, ScanBody, ScanReply, SpeechBody } from './device.ts';
 import { Hall } from './hall.ts';
 import * as http from './http.ts';
 import { LiveMetrics } from './metrics.ts';
-import type { Role } from './vocabulary.ts';
+import type { Route } from './route.ts';
+import { anybody, managers, staff, takers } from './route.ts';
 
-/** One HTTP route: who may call it, what it takes, what it answers. Express and OpenAPI are both made from this list. */
-export type Route = {
-  method: 'get' | 'post' | 'put' | 'delete';
-  path: string;
-  /** Everybody listed may; `public` means no sign-in. A role not listed is refused. */
-  roles: readonly Role[];
-  summary: string;
-  body?: z.ZodMiniType;
-  reply?: z.ZodMiniType;
-  status: number;
-  /** In the demo anybody at this machine may. */
-  openInDemo?: true;
-};
-
-const anybody = ['public', 'device', 'clerk', 'supervisor', 'admin'] as const;
-const staff = ['clerk', 'supervisor', 'admin'] as const;
-const takers = ['device', 'clerk', 'supervisor', 'admin'] as const;
-const managers = ['supervisor', 'admin'] as const;
 const counter = '/halls/:hallId/counters/:counterId';
 
 /** Every route below `/api/v1`. A route that is not here does not exist. */
 export const routes = {
+  ...declarationRoutes,
   listHalls: {
     method: 'get',
     path: '/halls',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { DeclarationCode } from './declaration.ts';
 import { CounterId, Instant, Locale, ServiceId, TicketId } from './ids.ts';
 import { Channel, OutOfTurnReason, ParkReason, TicketOutcome } from './vocabulary.ts';
 
@@ -26,6 +27,7 @@ const base = {
   print: PrintState,
   printCopies: z.int(),
   rated: z.boolean(),
+  declarationCode: z.optional(DeclarationCode),
 };
 
 /** A ticket (phiếu số thứ tự) as staff see it: each status has exactly the fields that status has. */
