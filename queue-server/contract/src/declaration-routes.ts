@@ -17,6 +17,7 @@ export const declarationRoutes = {
     path: '/forms/:formId',
     roles: anybody,
     summary: 'One form as data: questions, conditions, words; ?on=2026-11-23 for the version of a day',
+    reply: declaration.FormDocument,
     status: 200,
   },
   saveDeclaration: {

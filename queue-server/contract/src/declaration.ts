@@ -35,6 +35,10 @@ export const FormList = z.strictObject({
 });
 export type FormList = z.infer<typeof FormList>;
 
+/** `GET /forms/:formId`: one form as the site's loader has checked it; the form engine knows its shape. */
+export const FormDocument = z.looseObject({ id: formId, validFrom: day });
+export type FormDocument = z.infer<typeof FormDocument>;
+
 /** `POST /declarations`. An incomplete one may be saved as well: it can be finished by its code for 24 hours. */
 export const DeclarationBody = z.strictObject({
   formId,
