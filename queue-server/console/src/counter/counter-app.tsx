@@ -1,3 +1,4 @@
+import '../declaration/declaration.css';
 import './counter.css';
 import type { CounterId, Hall, SessionInfo } from '@motcua/contract';
 import { useState } from 'react';

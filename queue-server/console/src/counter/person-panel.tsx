@@ -1,6 +1,8 @@
 import type { Hall, HallCounter } from '@motcua/contract';
 import { BadgeAlert, Languages, PrinterX, UserStar } from 'lucide-react';
-import { formatTime, formatTimer, formatWait } from '../format/format.ts';
+import { DeclarationPart } from '../declaration/declaration-part.tsx';
+import { FindDeclaration } from '../declaration/find-declaration.tsx';
+import { formatTime, formatTimer, formatWait, hallDay } from '../format/format.ts';
 import { useWords } from '../shell/i18n.ts';
 import { useReasonWord } from '../shell/use-reason-word.ts';
 import type { CalledTicket, Desk, ServingTicket } from './desk.ts';
@@ -20,16 +22,17 @@ export function PersonPanel({ desk, waiting, ...rest }: Props) {
   if (desk.state === 'called' || desk.state === 'serving') {
     return <Person key={desk.ticket.id} ticket={desk.ticket} {...rest} />;
   }
-  return <Nobody desk={desk} waiting={waiting} timeZone={rest.hall.timeZone} />;
+  return <Nobody desk={desk} waiting={waiting} now={rest.now} timeZone={rest.hall.timeZone} />;
 }
 
 type NobodyProps = {
   desk: Exclude<Desk, { state: 'called' | 'serving' }>;
   waiting: number;
+  now: number;
   timeZone: string;
 };
 
-function Nobody({ desk, waiting, timeZone }: NobodyProps) {
+function Nobody({ desk, waiting, now, timeZone }: NobodyProps) {
   const { t } = useWords();
   const reasonWord = useReasonWord();
   function sentence(): string {
@@ -44,6 +47,7 @@ function Nobody({ desk, waiting, timeZone }: NobodyProps) {
     <section className="nobody">
       <h1>{desk.state === 'idle' ? t('person.nobody') : t(`desk.${desk.state}`)}</h1>
       <p>{sentence()}</p>
+      {desk.state !== 'closed' && <FindDeclaration today={hallDay(now, timeZone)} />}
     </section>
   );
 }
@@ -91,6 +95,9 @@ function Person({ ticket, hall, now, reason }: PersonProps) {
         </p>
       )}
       {ticket.nextServiceIds.length > 0 && <PersonServices ticket={ticket} hall={hall} />}
+      {ticket.declarationCode !== undefined && (
+        <DeclarationPart code={ticket.declarationCode} today={hallDay(now, hall.timeZone)} />
+      )}
       <NoteField ticketId={ticket.id} timeZone={hall.timeZone} />
     </section>
   );

@@ -18,6 +18,13 @@ export function formatDate(at: number | string, timeZone = hallZone): string {
   return new Intl.DateTimeFormat('en-GB', style).format(new Date(at));
 }
 
+/** The hall's day as `2026-11-23`. */
+export function hallDay(at: number | string, timeZone = hallZone): string {
+  const style = { day: '2-digit', month: '2-digit', year: 'numeric', timeZone } as const;
+  // Swedes write dates as ISO does
+  return new Intl.DateTimeFormat('sv-SE', style).format(new Date(at));
+}
+
 function clock(at: number | string, timeZone: string, more: Intl.DateTimeFormatOptions): string {
   const style = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone, ...more } as const;
   return new Intl.DateTimeFormat('en-GB', style).format(new Date(at));
