@@ -1,7 +1,7 @@
 import type { CounterId, HallCommand, TicketId } from '@motcua/contract';
 import { unreachable } from '@motcua/contract';
 import fc from 'fast-check';
-import { clerk, clerkOf, counter, day, device, service } from './small-hall.fake.ts';
+import { clerk, clerkOf, code, counter, day, device, service } from './small-hall.fake.ts';
 import type { CounterState, DeviceWord, PaperUnderWay, TicketState } from './hall-state.ts';
 import type { Story } from './small-hall.fake.ts';
 import type { Step } from './soundness.fake.ts';
@@ -56,6 +56,7 @@ export function commandOf(story: Story, step: Step): HallCommand {
       return story.issue(pick(fields, who), {
         priority: flag,
         ...(who % 5 === 0 ? { requestKey: `key-${who % 3}` } : {}),
+        ...(who % 7 === 0 ? { declarationCode: code(pick(['K7M42QXP', '23456789'], who)) } : {}),
         ...(who % 4 === 0 ? { kioskId: device('k1'), printerId: device('p1') } : {}),
       });
     case 'call-next':

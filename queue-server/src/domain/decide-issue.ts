@@ -16,10 +16,12 @@ export function issueTicket(hall: Hall, command: Asked<'issue-ticket'>): Decisio
     const earlier = state.requests.get(command.requestKey);
     if (earlier !== undefined) return sameRequest(hall, command, earlier);
   }
+  if (isInUse(hall, command.declarationCode)) return err({ code: 'declaration-in-use' });
   const sequence = (state.sequences[service.prefix] ?? 0) + 1;
   const number = formatNumber(service.prefix, sequence);
   const length = queueLength(state, service.id);
   const { ticketId, serviceId, priority, locale, channel, requestKey, kioskId, printerId } = command;
+  const { declarationCode } = command;
   const issued: HallEvent = {
     ...{
       type: 'ticket-issued',
@@ -36,6 +38,7 @@ export function issueTicket(hall: Hall, command: Asked<'issue-ticket'>): Decisio
     estimate: estimateWait(state, rules, serviceId, priority, now),
     ...(requestKey === undefined ? {} : { requestKey }),
     ...(kioskId === undefined ? {} : { kioskId }),
+    ...(declarationCode === undefined ? {} : { declarationCode }),
   };
   if (kioskId === undefined) return ok([issued]);
   return ok([
@@ -46,6 +49,16 @@ export function issueTicket(hall: Hall, command: Asked<'issue-ticket'>): Decisio
 
 function sameRequest(hall: Hall, command: Asked<'issue-ticket'>, earlier: typeof command.ticketId): Decision {
   const ticket = hall.state.tickets.get(earlier);
-  const isSame = ticket?.firstServiceId === command.serviceId && ticket.priority === command.priority;
+  const isSame =
+    ticket?.firstServiceId === command.serviceId &&
+    ticket.priority === command.priority &&
+    ticket.declarationCode === command.declarationCode;
   return isSame ? ok([]) : err({ code: 'idempotency-key-reused' });
+}
+
+/** A declaration goes with one ticket at a time; the next may have it when that one is closed. */
+function isInUse({ state }: Hall, code: Asked<'issue-ticket'>['declarationCode']): boolean {
+  const holder = code === undefined ? undefined : state.declarations.get(code);
+  const ticket = holder === undefined ? undefined : state.tickets.get(holder);
+  return ticket !== undefined && ticket.status !== 'closed';
 }

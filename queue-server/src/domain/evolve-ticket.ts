@@ -76,6 +76,7 @@ function issue(
     locale: event.locale,
     channel: event.channel,
     kioskId: event.kioskId,
+    declarationCode: event.declarationCode,
     issuedAt: at,
     firstServiceId: event.serviceId,
     order: state.seq,
@@ -101,6 +102,10 @@ function issue(
     sequences: { ...state.sequences, [event.prefix]: event.sequence },
     requests:
       event.requestKey === undefined ? state.requests : state.requests.with(event.requestKey, ticket.id),
+    declarations:
+      event.declarationCode === undefined
+        ? state.declarations
+        : state.declarations.with(event.declarationCode, ticket.id, true),
   };
 }
 
@@ -260,6 +265,7 @@ function factsOf(ticket: TicketState): TicketFacts {
     locale,
     channel,
     kioskId,
+    declarationCode,
     issuedAt,
     order,
     claimAt,
@@ -289,6 +295,7 @@ function factsOf(ticket: TicketState): TicketFacts {
       locale,
       channel,
       kioskId,
+      declarationCode,
       issuedAt,
       order,
       claimAt,

@@ -3,6 +3,7 @@ import type {
   ClerkId,
   CounterId,
   Day,
+  DeclarationCode,
   DeviceCause,
   DeviceId,
   DeviceState,
@@ -60,6 +61,8 @@ export type TicketFacts = {
   channel: Channel;
   /** Where it was taken. */
   kioskId: DeviceId | undefined;
+  /** The declaration that goes with it. */
+  declarationCode: DeclarationCode | undefined;
   issuedAt: number;
   /** What its number was taken for; a transfer changes `serviceId`, never this. */
   firstServiceId: ServiceId;
@@ -129,6 +132,8 @@ export type HallState = {
   day: Day | undefined;
   tickets: SortedTree<TicketId, TicketState>;
   requests: SortedTree<string, TicketId>;
+  /** The ticket that each declaration went with last. */
+  declarations: SortedTree<DeclarationCode, TicketId>;
   waiting: WaitingLists;
   parked: ReadonlyMap<TicketId, number>;
   counters: ReadonlyMap<CounterId, CounterState>;
@@ -143,6 +148,7 @@ export function initialState(rules: HallRules): HallState {
     day: undefined,
     tickets: emptyTree<TicketId, TicketState>(byText),
     requests: emptyTree<string, TicketId>(byText),
+    declarations: emptyTree<DeclarationCode, TicketId>(byText),
     waiting: noWaitingLists,
     parked: new Map(),
     counters: closedCounters(rules, 0),

@@ -1,5 +1,5 @@
 import type { HallCommand, HallEvent, Rejection } from '@motcua/contract';
-import { ClerkId, CounterId, Day, DeviceId, ServiceId, TicketId } from '@motcua/contract';
+import { ClerkId, CounterId, Day, DeclarationCode, DeviceId, ServiceId, TicketId } from '@motcua/contract';
 import * as z from 'zod/mini';
 import type { Decision, Hall } from './decide.ts';
 import { decide } from './decide.ts';
@@ -13,6 +13,7 @@ export const service = (id: string): ServiceId => z.parse(ServiceId, id);
 export const counter = (id: string): CounterId => z.parse(CounterId, id);
 export const clerk = (id: string): ClerkId => z.parse(ClerkId, id);
 export const device = (id: string): DeviceId => z.parse(DeviceId, id);
+export const code = (text: string): DeclarationCode => z.parse(DeclarationCode, text);
 export const day = (text: string): Day => z.parse(Day, text);
 export const ticketId = (n: number): TicketId => z.parse(TicketId, `T${String(n).padStart(21, '0')}`);
 

@@ -12,7 +12,16 @@ export function faultsOf(state: HallState, rules: HallRules): string[] {
     ...counterFaults(state),
     ...numberFaults(state, rules, tickets),
     ...tickets.flatMap(paperFaults),
+    ...declarationFaults(state, tickets),
   ];
+}
+
+/** A declaration goes with one living ticket, and the hall knows with which. */
+function declarationFaults(state: HallState, tickets: TicketState[]): string[] {
+  return tickets.flatMap(({ id, number, status, declarationCode: code }) => {
+    if (code === undefined || status === 'closed' || state.declarations.get(code) === id) return [];
+    return [`${number} and another ticket have the declaration ${code}`];
+  });
 }
 
 /** Every open ticket is in exactly one place: one waiting list, one counter, or parked. */

@@ -2,7 +2,7 @@ import { HallCommand } from '@motcua/contract';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { formatNumber } from './numbering.ts';
-import { clerkOf, counter, day, openStory, service, Story, ticketId } from './small-hall.fake.ts';
+import { clerkOf, code, counter, day, openStory, service, Story, ticketId } from './small-hall.fake.ts';
 
 describe('numbers', () => {
   it.each([
@@ -79,6 +79,7 @@ describe('the same request', () => {
     const reused = { code: 'idempotency-key-reused' };
     expect(story.refusal(story.issue('b', key))).toEqual(reused);
     expect(story.refusal(story.issue('a', { ...key, priority: true }))).toEqual(reused);
+    expect(story.refusal(story.issue('a', { ...key, declarationCode: code('K7M42QXP') }))).toEqual(reused);
     story.callNext('q1');
     expect(story.refusal(story.issue('b', key))).toEqual(reused);
   });
@@ -87,6 +88,38 @@ describe('the same request', () => {
     const story = openStory();
     story.takeMany(3, 'a');
     expect(story.state.tickets.size).toBe(3);
+  });
+});
+
+describe('a declaration', () => {
+  const filled = { declarationCode: code('K7M42QXP') };
+
+  it('TK-14 goes with one ticket until that one is closed', () => {
+    const story = openStory();
+    const first = story.take('a', filled);
+    expect(story.refusal(story.issue('b', filled))).toEqual({ code: 'declaration-in-use' });
+    story.take('b', { declarationCode: code('23456789') });
+    story.did({ type: 'cancel', by: 'citizen', ticketId: first });
+    const second = story.take('b', filled);
+    expect(story.state.declarations.get(filled.declarationCode)).toBe(second);
+    expect(story.refusal(story.issue('b', filled))).toEqual({ code: 'declaration-in-use' });
+  });
+
+  it('TK-14 is free again on the next day', () => {
+    const story = openStory();
+    story.take('a', filled);
+    story.did({ type: 'open-day', day: day('2026-11-24') });
+    expect(story.ticket(story.take('a', filled)).declarationCode).toBe('K7M42QXP');
+  });
+
+  it('TK-15 stays with its ticket to the end', () => {
+    const story = openStory();
+    story.sit('q1', 'q2');
+    const id = story.take('a', filled);
+    story.callNext('q1');
+    story.did(story.desk('q1', id, { type: 'transfer', serviceId: service('b'), returnHere: false }));
+    story.serveNext('q2');
+    expect(story.ticket(id)).toMatchObject({ status: 'closed', declarationCode: 'K7M42QXP' });
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Locale, TicketPaper } from '@motcua/contract';
 import ticketEn from '@motcua/config/locales/en/ticket.json' with { type: 'json' };
 import ticketVi from '@motcua/config/locales/vi/ticket.json' with { type: 'json' };
+import { shownCode } from '../declarations/declaration-code.ts';
 import type { TicketState } from '../domain/hall-state.ts';
 import type { LiveHall } from './live-hall.ts';
 
@@ -36,6 +37,7 @@ export function ticketPaper(hall: LiveHall, ticket: TicketState, options: PaperO
     aheadText: ticket.ahead === 0 ? words.aheadNone : fill(words.ahead, { count: ticket.ahead }),
     waitText: waitText(words, ticket),
     papers: (procedure?.papers ?? []).map((paper) => ({ text: paper[locale], kind: paper.kind })),
+    ...(ticket.declarationCode === undefined ? {} : { declarationCode: shownCode(ticket.declarationCode) }),
     trackUrl: `${options.publicUrl}/t/${ticket.id}`,
     takenAt: fill(words.issuedAt, { time, date }),
     kioskName: fill(words.kiosk, { name: kiosk?.name[locale] ?? '–' }),

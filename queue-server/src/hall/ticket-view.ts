@@ -24,6 +24,7 @@ export function ticketView(ticket: TicketState): Ticket {
     placeAt: instant(ticket.claimAt),
     nextServiceIds: [...nextServiceIds],
     ...(ticket.onlyCounterId === undefined ? {} : { onlyCounterId: ticket.onlyCounterId }),
+    ...(ticket.declarationCode === undefined ? {} : { declarationCode: ticket.declarationCode }),
     printCopies: copies,
   };
   switch (ticket.status) {
