@@ -257,64 +257,25 @@ function put(state: HallState, ticket: TicketState): HallState {
 
 /** A ticket without its status's fields: exactly what every status shares. */
 function factsOf(ticket: TicketState): TicketFacts {
-  const {
-    id,
-    number,
-    serviceId,
-    priority,
-    locale,
-    channel,
-    kioskId,
-    declarationCode,
-    issuedAt,
-    order,
-    claimAt,
-    waitingSince,
-  } = ticket;
-  const {
-    firstServiceId,
-    nextServiceIds,
-    onlyCounterId,
-    returnTo,
-    turn,
-    print,
-    paper,
-    copies,
-    rated,
-    ahead,
-    estimate,
-    waits,
-    served,
-  } = ticket;
+  const { serviceId, priority, claimAt, waitingSince, turn, print, paper, copies, rated } = ticket;
+  const { nextServiceIds, onlyCounterId, returnTo, waits, served } = ticket;
   return {
-    ...{
-      id,
-      number,
-      serviceId,
-      priority,
-      locale,
-      channel,
-      kioskId,
-      declarationCode,
-      issuedAt,
-      order,
-      claimAt,
-      waitingSince,
-      nextServiceIds,
-    },
-    ...{
-      firstServiceId,
-      onlyCounterId,
-      returnTo,
-      turn,
-      print,
-      paper,
-      copies,
-      rated,
-      ahead,
-      estimate,
-      waits,
-      served,
-    },
+    ...originOf(ticket),
+    ...{ serviceId, priority, claimAt, waitingSince, turn, print, paper, copies, rated },
+    ...{ nextServiceIds, onlyCounterId, returnTo, waits, served },
   };
 }
+
+function originOf(ticket: TicketState): Omit<TicketFacts, Changing> {
+  const { id, number, locale, channel, kioskId, declarationCode } = ticket;
+  const { issuedAt, firstServiceId, order, ahead, estimate } = ticket;
+  return {
+    ...{ id, number, locale, channel, kioskId, declarationCode },
+    ...{ issuedAt, firstServiceId, order, ahead, estimate },
+  };
+}
+
+/** What may be another thing later in a ticket's life. */
+type Changing =
+  | ('serviceId' | 'priority' | 'claimAt' | 'waitingSince' | 'turn' | 'print' | 'paper' | 'copies' | 'rated')
+  | ('nextServiceIds' | 'onlyCounterId' | 'returnTo' | 'waits' | 'served');
