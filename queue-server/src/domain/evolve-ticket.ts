@@ -257,25 +257,36 @@ function put(state: HallState, ticket: TicketState): HallState {
 
 /** A ticket without its status's fields: exactly what every status shares. */
 function factsOf(ticket: TicketState): TicketFacts {
-  const { serviceId, priority, claimAt, waitingSince, turn, print, paper, copies, rated } = ticket;
+  const { serviceId, priority, claimAt, order, waitingSince, turn, print, paper, copies, rated } = ticket;
   const { nextServiceIds, onlyCounterId, returnTo, waits, served } = ticket;
   return {
     ...originOf(ticket),
-    ...{ serviceId, priority, claimAt, waitingSince, turn, print, paper, copies, rated },
+    ...{ serviceId, priority, claimAt, order, waitingSince, turn, print, paper, copies, rated },
     ...{ nextServiceIds, onlyCounterId, returnTo, waits, served },
   };
 }
 
 function originOf(ticket: TicketState): Omit<TicketFacts, Changing> {
   const { id, number, locale, channel, kioskId, declarationCode } = ticket;
-  const { issuedAt, firstServiceId, order, ahead, estimate } = ticket;
+  const { issuedAt, firstServiceId, ahead, estimate } = ticket;
   return {
     ...{ id, number, locale, channel, kioskId, declarationCode },
-    ...{ issuedAt, firstServiceId, order, ahead, estimate },
+    ...{ issuedAt, firstServiceId, ahead, estimate },
   };
 }
 
 /** What may be another thing later in a ticket's life. */
 type Changing =
-  | ('serviceId' | 'priority' | 'claimAt' | 'waitingSince' | 'turn' | 'print' | 'paper' | 'copies' | 'rated')
+  | (
+      | 'serviceId'
+      | 'priority'
+      | 'claimAt'
+      | 'order'
+      | 'waitingSince'
+      | 'turn'
+      | 'print'
+      | 'paper'
+      | 'copies'
+      | 'rated'
+    )
   | ('nextServiceIds' | 'onlyCounterId' | 'returnTo' | 'waits' | 'served');

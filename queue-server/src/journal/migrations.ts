@@ -61,6 +61,46 @@ create table session (
 ) strict;
 `,
   },
+  {
+    version: 2,
+    sql: `
+-- What a citizen declared is sealed with a key that is not in this file; beside it stands what a hall knows unopened.
+create table declaration (
+  code text primary key check (length(code) = 8),
+  form_id text not null,
+  valid_from text not null check (valid_from glob '????-??-??'),
+  locale text not null,
+  status text not null check (status in ('incomplete', 'complete')),
+  saved_at integer not null,
+  until_at integer not null check (until_at > saved_at),
+  -- counts the times it was written
+  version integer not null check (version > 0),
+  key_id text not null,
+  nonce blob not null check (length(nonce) = 12),
+  -- ends with sixteen bytes that only the key can make
+  sealed blob not null check (length(sealed) > 16),
+  ticket_id text
+) strict;
+create index declaration_until on declaration (until_at);
+-- a nonce used twice with one key would give both declarations away
+create unique index one_nonce on declaration (key_id, nonce);
+
+-- Outlives the declaration, so it knows it by the hash of its code.
+create table declaration_access (
+  id integer primary key, code_hash text not null check (length(code_hash) = 64), at integer not null,
+  by_whom text not null, role text not null,
+  did text not null check (did in ('saved', 'opened', 'changed', 'printed', 'linked', 'erased', 'refused'))
+) strict;
+create index declaration_access_code on declaration_access (code_hash, id);
+
+-- The proof that a declaration was erased, and why; nothing of what it said.
+create table declaration_erased (
+  code_hash text primary key check (length(code_hash) = 64), form_id text not null, valid_from text not null,
+  saved_at integer not null, erased_at integer not null, by_whom text not null,
+  why text not null check (why in ('unfinished', 'retention', 'asked'))
+) strict;
+`,
+  },
 ];
 
 /** Brings the file to the newest version; refuses one that a newer program wrote. */

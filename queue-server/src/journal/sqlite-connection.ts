@@ -1,6 +1,6 @@
 import sqlite3 from 'sqlite3';
 
-export type SqlValue = string | number | null;
+export type SqlValue = string | number | Buffer | null;
 
 /** A promise face on the `sqlite3` package: one connection, prepared statements, values that it can bind and no others. */
 export type SqliteConnection = {
