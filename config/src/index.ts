@@ -8,6 +8,7 @@ export type { ConfigProblem } from './config-problem.ts';
 export { formatProblems } from './config-problem.ts';
 export { foldText } from './fold-text.ts';
 export { loadDevices } from './load-devices.ts';
+export { loadForms } from './forms/load/load-forms.ts';
 export { loadSite } from './load-site.ts';
 export { proceduresOn } from './procedures-on.ts';
 export type { Result } from './result.ts';

@@ -11,6 +11,9 @@ export const log = {
   stopped: () => write('info', 'stopped'),
   journalTrouble: (message: string) => write('error', 'journal-trouble', { message }),
   devicesRefused: (message: string) => write('warn', 'devices-refused', { message }),
+  formsRefused: (message: string) => write('error', 'forms-refused', { message }),
+  declarationsTrouble: (message: string) => write('error', 'declarations-trouble', { message }),
+  declarationsErased: (count: number) => write('info', 'declarations-erased', { count }),
   requestFailed: (path: string, error: unknown) =>
     write('error', 'request-failed', {
       path: path.replace(/[^\w/-]/g, ''),

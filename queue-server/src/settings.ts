@@ -14,6 +14,10 @@ export type Settings = {
   publicUrl: string;
   isSecure: boolean;
   rootFolder: string;
+  /** Where the keys of declarations lie; left out: beside the database. */
+  keyFile?: string;
+  /** Left out: the forms that came with the program. */
+  formsFolder?: string;
 };
 
 const loopback = ['127.0.0.1', 'localhost', '::1'];
@@ -56,5 +60,7 @@ export function readSettings(
     publicUrl,
     isSecure: publicUrl.startsWith('https:'),
     rootFolder,
+    ...(env['MOTCUA_KEY_FILE'] === undefined ? {} : { keyFile: env['MOTCUA_KEY_FILE'] }),
+    ...(env['MOTCUA_FORMS'] === undefined ? {} : { formsFolder: env['MOTCUA_FORMS'] }),
   });
 }

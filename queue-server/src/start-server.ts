@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { createServer } from 'node:http';
@@ -8,6 +9,8 @@ import { HallId } from '@motcua/contract';
 import { Server } from 'socket.io';
 import * as z from 'zod/mini';
 import { createGate } from './auth/gate.ts';
+import type { Declarations } from './declarations/create-declarations.ts';
+import { createDeclarations } from './declarations/create-declarations.ts';
 import type { Clock } from './hall/clock.ts';
 import { randomIds } from './hall/id-source.ts';
 import type { LiveHall } from './hall/live-hall.ts';
@@ -17,6 +20,7 @@ import type { HttpOptions } from './http/http-options.ts';
 import { isSameOrigin } from './http/same-origin.ts';
 import { migrate } from './journal/migrations.ts';
 import { createSqliteAccounts } from './journal/sqlite-accounts.ts';
+import { createSqliteDeclarations } from './journal/sqlite-declarations.ts';
 import { openSqlite } from './journal/sqlite-connection.ts';
 import { createSqliteJournal } from './journal/sqlite-journal.ts';
 import { log } from './log.ts';
@@ -26,6 +30,7 @@ import { countScreens } from './realtime/screens.ts';
 import type { Settings } from './settings.ts';
 import { startDevices } from './start-devices.ts';
 import { followDevices } from './site/follow-devices.ts';
+import { siteForms } from './site/site-forms.ts';
 import { siteRules } from './site/site-rules.ts';
 
 export type RunningServer = { url: string; hall: LiveHall; close: () => Promise<void> };
@@ -55,8 +60,9 @@ export async function startServer(settings: Settings, site: Site, clock: Clock):
   const { publicUrl } = settings;
   const devices = startDevices({ hall, gate, publicUrl, namespace: io.of('/device') });
   const feed = serveFeed(io.of('/feed'), hall, devices.registry, feedAdmission(gate));
+  const declarations = await startDeclarations(settings, hall);
   const options: HttpOptions = {
-    ...{ hall, gate, devices, publicUrl, ids: randomIds, prints: devices.prints },
+    ...{ hall, gate, devices, declarations, publicUrl, ids: randomIds, prints: devices.prints },
     screens: () => countScreens(io.of('/feed')),
     isDemo: settings.isDemo,
     alwaysOpen: settings.isDemo && !settings.keepsHours,
@@ -72,10 +78,7 @@ export async function startServer(settings: Settings, site: Site, clock: Clock):
       devices.registry.renewed();
     },
   });
-  const ticking = setInterval(() => {
-    hall.tick().catch((error: unknown) => log.taskFailed('tick', error));
-    devices.tick();
-  }, 1_000);
+  const ticking = setInterval(() => tick(hall, devices, declarations), 1_000);
   await listen(http, settings);
   const { port } = http.address() as AddressInfo; // listening on TCP
   return {
@@ -86,9 +89,31 @@ export async function startServer(settings: Settings, site: Site, clock: Clock):
       following.close();
       feed.close();
       await io.close();
+      await declarations.close();
       await journal.close();
     },
   };
+}
+
+function tick(hall: LiveHall, devices: { tick: () => void }, declarations: Declarations): void {
+  hall.tick().catch((error: unknown) => log.taskFailed('tick', error));
+  devices.tick();
+  declarations.tick().catch((error: unknown) => log.taskFailed('erase', error));
+}
+
+async function startDeclarations(settings: Settings, hall: LiveHall): Promise<Declarations> {
+  const { dataFolder, rootFolder, publicUrl } = settings;
+  const file = join(dataFolder, 'motcua.sqlite');
+  const declarations = createDeclarations({
+    ...{ hall, publicUrl, random: randomBytes },
+    store: await createSqliteDeclarations(await openSqlite(file)),
+    keyFile: settings.keyFile ?? join(dataFolder, 'declaration.keys'),
+    loadForms: () => siteForms(settings.formsFolder ?? join(rootFolder, 'config', 'forms')),
+    onTrouble: log.declarationsTrouble,
+    onErased: log.declarationsErased,
+  });
+  await declarations.begin();
+  return declarations;
 }
 
 const pageFolders = { kiosk: 'kiosk-ui', board: 'display-board', console: 'queue-server/console' } as const;

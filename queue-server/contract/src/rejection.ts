@@ -39,6 +39,8 @@ export const rejectionStatus = {
   'too-many-attempts': 429,
   'journal-unavailable': 503,
   'hall-starting': 503,
+  /** Their key is not there, or does not fit. */
+  'declarations-closed': 503,
   'device-away': 503,
   'speech-unavailable': 503,
   internal: 500,

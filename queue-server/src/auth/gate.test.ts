@@ -74,7 +74,7 @@ describe('signing in', () => {
     const limiter = createSignInLimiter();
     let now = 0;
     const pauses = Array.from({ length: 12 }, () => {
-      limiter.failed('lan', now);
+      limiter.tried('lan', now);
       const pause = limiter.pauseMs('lan', now);
       now += pause;
       expect(limiter.pauseMs('lan', now)).toBe(0);
@@ -83,7 +83,7 @@ describe('signing in', () => {
     expect(pauses).toEqual([0, 0, 0, 0, 30, 60, 120, 240, 480, 900, 900, 900]);
     expect(limiter.pauseMs('another', now)).toBe(0);
     limiter.succeeded('lan');
-    limiter.failed('lan', now);
+    limiter.tried('lan', now);
     expect(limiter.pauseMs('lan', now)).toBe(0);
   });
 

@@ -108,7 +108,7 @@ function passwordDoor(
     const pause = limiter.pauseMs(key, now());
     if (pause > 0) return err({ code: 'too-many-attempts', detail: { seconds: Math.ceil(pause / 1000) } });
     // Counted before it is checked: many guesses at once are no way round.
-    limiter.failed(key, now());
+    limiter.tried(key, now());
     const account = await findAccount(username);
     decoy ??= hashPassword(newToken());
     const isRight = await isPassword(account?.passwordHash ?? (await decoy), password);

@@ -53,8 +53,8 @@ export interface DeclarationStore {
   /** The key that new declarations are sealed with. */
   keyInUse(): Promise<string | undefined>;
   useKey(keyId: string): Promise<void>;
-  /** Declarations that are sealed with another key than this one. */
-  sealedOtherwise(keyId: string, limit: number): Promise<SealedDeclaration[]>;
+  /** Declarations that are sealed with another key than this one, by code, those after a code. */
+  sealedOtherwise(keyId: string, after: string, limit: number): Promise<SealedDeclaration[]>;
   hasAny(): Promise<boolean>;
   /** The same version under another key; false if it was changed or erased meanwhile. */
   reseal(row: SealedDeclaration, keyBefore: string): Promise<boolean>;

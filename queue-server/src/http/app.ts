@@ -4,6 +4,7 @@ import helmet from 'helmet';
 import { log } from '../log.ts';
 import type { Handlers } from './api-router.ts';
 import { serveApi } from './api-router.ts';
+import { declarationRoutes } from './declaration-routes.ts';
 import { deviceRoutes } from './device-routes.ts';
 import { hallRoutes } from './hall-routes.ts';
 import type { HttpOptions } from './http-options.ts';
@@ -21,6 +22,7 @@ export function createApp(options: HttpOptions): Express {
     ...ticketRoutes(options),
     ...sessionRoutes(options),
     ...deviceRoutes(options),
+    ...declarationRoutes(options),
   };
   serveApi(app, handlers, options.gate, options.isDemo);
   app.use(operationsRouter(options));

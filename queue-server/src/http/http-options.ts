@@ -1,5 +1,6 @@
 import type { DeviceList } from '@motcua/contract';
 import type { Gate } from '../auth/gate.ts';
+import type { Declarations } from '../declarations/create-declarations.ts';
 import type { DeviceRegistry } from '../hall/device-registry.ts';
 import type { IdSource } from '../hall/id-source.ts';
 import type { LiveHall } from '../hall/live-hall.ts';
@@ -12,6 +13,7 @@ export type HttpOptions = {
   gate: Gate;
   ids: IdSource;
   prints: PrintDesk;
+  declarations: Declarations;
   devices: { registry: DeviceRegistry; channel: DeviceChannel; scanId: () => string };
   screens: () => DeviceList['screens'];
   /** Where phones reach this server, without a slash at the end: on the ticket's QR. */

@@ -10,6 +10,8 @@ type Page = { path: string; app: App; file: string; isDevice?: true };
 
 const pages: readonly Page[] = [
   { path: '/kiosk', app: 'kiosk', file: 'index.html', isDevice: true },
+  // a phone that fills a form for a kiosk
+  { path: '/d/:handoffId', app: 'kiosk', file: 'index.html' },
   { path: '/board', app: 'board', file: 'board.html' },
   { path: '/board/counter/:counterId', app: 'board', file: 'board.html' },
   { path: '/rate/:counterId', app: 'board', file: 'rate.html', isDevice: true },

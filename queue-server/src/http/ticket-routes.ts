@@ -2,6 +2,7 @@ import type {
   CallNextReply,
   ClerkId,
   CounterId,
+  DeclarationCode,
   DeviceId,
   HallCommand,
   IssuedTicket,
@@ -12,6 +13,7 @@ import type {
 } from '@motcua/contract';
 import { CounterId as CounterIdWords, err, ok, TicketId } from '@motcua/contract';
 import * as z from 'zod/mini';
+import { actorOf } from '../declarations/desk-context.ts';
 import { ratingOffer } from '../domain/decide-rating.ts';
 import type { TicketState } from '../domain/hall-state.ts';
 import { queueLength } from '../domain/queue-length.ts';
@@ -21,6 +23,7 @@ import { openingView } from '../hall/hall-view.ts';
 import type { LiveHall } from '../hall/live-hall.ts';
 import { instant, issuedView, ticketView } from '../hall/ticket-view.ts';
 import type { Call, Handlers } from './api-router.ts';
+import { fromDisk } from './from-disk.ts';
 import type { HttpOptions } from './http-options.ts';
 
 type TicketHandlers = Pick<
@@ -109,6 +112,9 @@ async function issue(
     });
   const requestKey = request.get('idempotency-key');
   if (requestKey !== undefined && requestKey.length > 128) return err({ code: 'bad-request' });
+  const { declarationCode } = body;
+  const known = await declarationKnown(options, declarationCode);
+  if (!known.ok) return known;
   const ticketId = options.ids.ticketId();
   const { serviceId, kioskId, priority = false, locale = 'vi' } = body;
   const channel = body.channel ?? (principal.role === 'device' ? 'kiosk' : 'reception');
@@ -116,13 +122,28 @@ async function issue(
   const applied = await hall.submit({
     ...{ type: 'issue-ticket', ticketId, serviceId, priority, locale, channel },
     ...(requestKey === undefined ? {} : { requestKey }),
+    ...(declarationCode === undefined ? {} : { declarationCode }),
     ...(kioskId === undefined ? {} : { kioskId, ...printerFor(options, kioskId) }),
   });
   if (!applied.ok) return applied;
-  const { state } = applied.value;
+  const { state, committed } = applied.value;
+  if (declarationCode !== undefined && committed.length > 0)
+    await options.declarations.tickets.link(declarationCode, ticketId, actorOf(principal));
   const id = (requestKey === undefined ? undefined : state.requests.get(requestKey)) ?? ticketId;
   const ticket = state.tickets.get(id);
   return ticket === undefined ? err({ code: 'internal' }) : ok(issuedView(ticket, options.publicUrl));
+}
+
+/** No number is given with a code that nobody knows. */
+function declarationKnown(
+  { declarations }: HttpOptions,
+  code: DeclarationCode | undefined,
+): Promise<Result<undefined, Rejection>> {
+  return fromDisk(async () =>
+    code === undefined || (await declarations.tickets.isKnown(code))
+      ? ok(undefined)
+      : err({ code: 'unknown-declaration' }),
+  );
 }
 
 /** Who prints for the kiosk where the ticket was taken, else for the first one of the hall. */

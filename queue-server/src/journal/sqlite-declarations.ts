@@ -68,10 +68,10 @@ function reading(
       );
       return z.parse(z.array(DeclarationFactsRow), rows);
     },
-    async sealedOtherwise(keyId, limit) {
+    async sealedOtherwise(keyId, after, limit) {
       const rows = await connection.all(
-        `select ${allColumns} from declaration where key_id <> ? order by code limit ?`,
-        [keyId, limit],
+        `select ${allColumns} from declaration where key_id <> ? and code > ? order by code limit ?`,
+        [keyId, after, limit],
       );
       return rows.map(storedDeclaration);
     },

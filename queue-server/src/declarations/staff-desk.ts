@@ -1,0 +1,91 @@
+import type {
+  CorrectBody,
+  DeclarationAccesses,
+  DeclarationCode,
+  OpenDeclaration,
+  Rejection,
+  Result,
+  Role,
+  SavedDeclaration,
+} from '@motcua/contract';
+import { err, ok } from '@motcua/contract';
+import type * as z from 'zod/mini';
+import { instant } from '../hall/ticket-view.ts';
+import { checkAnswers } from './check-answers.ts';
+import { openView, savedView } from './declaration-view.ts';
+import type { DeskContext, WithForm } from './desk-context.ts';
+import { access, actorOf, factsNow, openWithForm, ticketWith, today } from './desk-context.ts';
+import { mayOpen, ticketOf } from './may-open.ts';
+
+type Staff = { subject: string; role: Role };
+type Correction = z.output<typeof CorrectBody>;
+
+/** What staff do with a citizen's declaration; each act is in the access journal before it is answered. */
+export type StaffDesk = {
+  open: (code: DeclarationCode, who: Staff) => Promise<Result<OpenDeclaration, Rejection>>;
+  correct: (
+    code: DeclarationCode,
+    body: Correction,
+    who: Staff,
+  ) => Promise<Result<SavedDeclaration, Rejection>>;
+  /** The declaration, to be put on paper. */
+  print: (code: DeclarationCode, who: Staff) => Promise<Result<WithForm, Rejection>>;
+  accesses: (code: DeclarationCode) => Promise<Result<DeclarationAccesses, Rejection>>;
+  erase: (code: DeclarationCode, who: Staff) => Promise<Result<undefined, Rejection>>;
+};
+
+export function createStaffDesk(context: DeskContext): StaffDesk {
+  const { store, vault, hall } = context;
+
+  /** Refuses, and writes down that it did, whoever has no business with it. */
+  async function admit(code: DeclarationCode, who: Staff): Promise<Rejection | undefined> {
+    const row = await store.find(code);
+    if (row === undefined) return { code: 'unknown-declaration' };
+    const state = hall.state();
+    if (mayOpen(state, who, ticketOf(state, code, row.ticketId))) return undefined;
+    await store.note(code, access(context, actorOf(who), 'refused'));
+    return { code: 'forbidden' };
+  }
+
+  async function openAs(
+    did: 'opened' | 'printed',
+    code: DeclarationCode,
+    who: Staff,
+  ): Promise<Result<WithForm, Rejection>> {
+    const refusal = await admit(code, who);
+    if (refusal !== undefined) return err(refusal);
+    const opened = await openWithForm(context, code);
+    if (opened.ok) await store.note(code, access(context, actorOf(who), did));
+    return opened;
+  }
+
+  return {
+    async open(code, who) {
+      const opened = await openAs('opened', code, who);
+      if (!opened.ok) return opened;
+      return ok(openView(opened.value, opened.value.checked, ticketWith(context, opened.value)));
+    },
+    print: (code, who) => openAs('printed', code, who),
+    async correct(code, { answers, ticked }, who) {
+      const refusal = await admit(code, who);
+      if (refusal !== undefined) return err(refusal);
+      const opened = await openWithForm(context, code);
+      if (!opened.ok) return opened;
+      const { form, contents } = opened.value;
+      const checked = checkAnswers(form, answers, today(context));
+      const renewed = { answers: checked.answers, ticked: ticked ?? contents.ticked };
+      const note = access(context, actorOf(who), 'changed');
+      const changed = await vault.replace(code, factsNow(context, form, checked), renewed, note);
+      return changed.ok ? ok(savedView(changed.value, checked, ticketWith(context, opened.value))) : changed;
+    },
+    async accesses(code) {
+      const accesses = await store.accesses(code);
+      if (accesses.length === 0) return err({ code: 'unknown-declaration' });
+      return ok({ accesses: accesses.map(({ at, by, role, did }) => ({ at: instant(at), by, role, did })) });
+    },
+    async erase(code, who) {
+      const isErased = await store.erase(code, 'asked', access(context, actorOf(who), 'erased'));
+      return isErased ? ok(undefined) : err({ code: 'unknown-declaration' });
+    },
+  };
+}

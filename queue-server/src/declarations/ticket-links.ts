@@ -1,0 +1,34 @@
+import type { DeclarationCode, TicketId } from '@motcua/contract';
+import type { Actor } from './declaration-store.ts';
+import type { DeskContext } from './desk-context.ts';
+import { access } from './desk-context.ts';
+
+const program: Actor = { by: 'server', role: 'program' };
+
+export type TicketLinks = {
+  /** Can a number be given with it? */
+  isKnown: (code: DeclarationCode) => Promise<boolean>;
+  /** A number was given with it. Never fails: the number counts, and `mend` finds what the disk refused. */
+  link: (code: DeclarationCode, ticketId: TicketId, who: Actor) => Promise<void>;
+  /** Writes down today's numbers whose link the journal has and the table lost to a power cut. */
+  mend: () => Promise<void>;
+};
+
+/** Which ticket a declaration goes with: the hall's journal knows it, the table keeps it beyond the day. */
+export function createTicketLinks(context: DeskContext): TicketLinks {
+  const { store, hall } = context;
+  const link: TicketLinks['link'] = (code, ticketId, who) =>
+    store.link(code, ticketId, access(context, who, 'linked')).catch((error: unknown) => {
+      context.onTrouble(`A declaration's ticket is not written down: ${String(error)}`);
+    });
+  return {
+    link,
+    isKnown: async (code) => (await store.find(code)) !== undefined,
+    async mend() {
+      for (const [code, ticketId] of hall.state().declarations.entries()) {
+        const row = await store.find(code);
+        if (row !== undefined && row.ticketId !== ticketId) await link(code, ticketId, program);
+      }
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import type { DeclarationCode, FormList, Handoff, Rejection, Result } from '@motcua/contract';
+import { DeclarationCode as DeclarationCodeWords, DeviceId, err, ok } from '@motcua/contract';
+import * as z from 'zod/mini';
+import { addressKey } from '../auth/address-key.ts';
+import type { Caller } from '../declarations/citizen-desk.ts';
+import { actorOf } from '../declarations/desk-context.ts';
+import type { Call, Handlers } from './api-router.ts';
+import { declarationPaper } from './declaration-paper.ts';
+import { fromDisk } from './from-disk.ts';
+import type { HttpOptions } from './http-options.ts';
+
+type DeclarationHandlers = Pick<
+  Handlers,
+  | (
+      | 'listForms'
+      | 'getForm'
+      | 'saveDeclaration'
+      | 'openDeclaration'
+      | 'resumeDeclaration'
+      | 'finishDeclaration'
+    )
+  | ('correctDeclaration' | 'declarationPaper' | 'declarationAccesses' | 'eraseDeclaration')
+  | ('beginHandoff' | 'getHandoff')
+>;
+type Asking = Pick<Call<'openDeclaration'>, 'params' | 'principal' | 'request'>;
+
+export function declarationRoutes(options: HttpOptions): DeclarationHandlers {
+  const { citizens, staff, handoffs, forms, today } = options.declarations;
+  return {
+    listForms: () => ok({ forms: forms.inForce(today()).map(listed) }),
+    getForm({ params, request }) {
+      const day = z.safeParse(z.optional(z.iso.date()), request.query['on']);
+      if (!day.success) return err({ code: 'bad-request' });
+      const form = forms.onDay(params['formId'] ?? '', day.data ?? today());
+      return form === undefined ? err({ code: 'unknown-form' }) : ok(form);
+    },
+    saveDeclaration: (call) =>
+      fromDisk(async () => {
+        const saved = await citizens.save(call.body, callerOf(call));
+        if (saved.ok && call.body.handoffId !== undefined)
+          handoffs.answer(call.body.handoffId, saved.value.head);
+        return saved;
+      }),
+    resumeDeclaration: (call) =>
+      fromDisk(() => citizens.resume(codeOf(call), call.body.lastFour, callerOf(call))),
+    finishDeclaration: (call) => fromDisk(() => citizens.finish(codeOf(call), call.body, callerOf(call))),
+    openDeclaration: (call) => withCode(call, (code) => staff.open(code, call.principal)),
+    correctDeclaration: (call) => withCode(call, (code) => staff.correct(code, call.body, call.principal)),
+    declarationPaper: (call) => withCode(call, (code) => declarationPaper(options, code, call)),
+    declarationAccesses: (call) => withCode(call, (code) => staff.accesses(code)),
+    eraseDeclaration: (call) => withCode(call, (code) => staff.erase(code, call.principal)),
+    beginHandoff: (call) => beginHandoff(options, call),
+    getHandoff({ params }) {
+      const handoff = handoffs.find(params['handoffId'] ?? '');
+      return handoff === undefined ? err({ code: 'not-found' }) : ok(handoff);
+    },
+  };
+}
+
+function listed(
+  form: ReturnType<HttpOptions['declarations']['forms']['inForce']>[number],
+): FormList['forms'][number] {
+  const { id, letter, name, procedures, validFrom } = form;
+  return { id, letter, name, procedures, validFrom };
+}
+
+function beginHandoff(
+  { hall, declarations }: HttpOptions,
+  { params, body }: Call<'beginHandoff'>,
+): Result<Handoff, Rejection> {
+  const kioskId = z.safeParse(DeviceId, params['kioskId']);
+  const isKnown = hall.site.devices.kiosks.some(({ id }) => id === kioskId.data);
+  if (!kioskId.success || !isKnown) return err({ code: 'not-found' });
+  if (declarations.forms.onDay(body.formId, declarations.today()) === undefined)
+    return err({ code: 'unknown-form' });
+  return ok(declarations.handoffs.begin(kioskId.data, body));
+}
+
+function codeOf({ params }: Pick<Asking, 'params'>): DeclarationCode | undefined {
+  return z.safeParse(DeclarationCodeWords, params['code']).data;
+}
+
+/** A paired screen or staff stand in the hall; only strangers are counted by where they come from. */
+function callerOf({ principal, request }: Asking): Caller {
+  const isStranger = principal.role === 'public';
+  return {
+    ...actorOf(principal),
+    address: isStranger ? addressKey(request.socket.remoteAddress) : undefined,
+  };
+}
+
+function withCode<T>(
+  call: Pick<Asking, 'params'>,
+  use: (code: DeclarationCode) => Promise<Result<T, Rejection>>,
+): Promise<Result<T, Rejection>> | Result<T, Rejection> {
+  const code = codeOf(call);
+  return code === undefined ? err({ code: 'unknown-declaration' }) : fromDisk(() => use(code));
+}
