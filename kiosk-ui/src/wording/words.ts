@@ -3,7 +3,7 @@ import vi from '@motcua/config/locales/vi/kiosk.json';
 import type { Locale } from '@motcua/contract';
 import { createContext, useContext } from 'react';
 
-type Leaves<Words, Path extends string = ''> = {
+export type Leaves<Words, Path extends string = ''> = {
   [Key in keyof Words & string]: Words[Key] extends string
     ? `${Path}${Key}`
     : Leaves<Words[Key], `${Path}${Key}.`>;
@@ -17,8 +17,16 @@ export type Say = (key: WordKey, values?: Values) => string;
 
 /** The catalogue in one language. Both are part of the page, so a change of language waits for nothing. */
 export function wordsIn(locale: Locale): Say {
+  return saying<WordKey>(locale, locale === 'vi' ? vi : en);
+}
+
+/** A catalogue as a function that fills and counts its lines. */
+export function saying<Key extends string>(
+  locale: Locale,
+  words: object,
+): (key: Key, values?: Values) => string {
   const plural = new Intl.PluralRules(locale);
-  const lines = flatten(locale === 'vi' ? vi : en);
+  const lines = flatten(words);
   return (key, values = {}) => {
     const { count } = values;
     const counted =

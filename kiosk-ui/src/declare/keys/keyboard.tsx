@@ -1,0 +1,114 @@
+import { ArrowBigUp, Delete } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import type { TypingMethod } from '../../typing/type-key.ts';
+import { useDeclareWords } from '../wording/declare-words.ts';
+import { digitRow, letterRows, ownLetters, signs, toneKeys } from './key-rows.ts';
+import type { Press } from './press.ts';
+
+type Props = {
+  method: TypingMethod;
+  onMethod: () => void;
+  onPress: (press: Press) => void;
+  /** All letters are capitals; there is no key for it. */
+  isUpper: boolean;
+  /** A new line begins with a capital. */
+  isAtStart: boolean;
+  kind: 'name' | 'text' | 'email';
+  hasLines?: boolean;
+};
+
+/** The keys of the screen. Real buttons: a finger, a mouse and the Enter key press them alike. */
+export function Keyboard({ method, onMethod, onPress, isUpper, isAtStart, kind, hasLines = false }: Props) {
+  const t = useDeclareWords();
+  const [isShifted, setShifted] = useState(false);
+  const isCapital = isUpper || isShifted || (isAtStart && kind === 'text');
+  const shown = (letter: string) => (isCapital ? letter.toUpperCase() : letter);
+
+  function type(letter: string): void {
+    onPress({ kind: 'letter', letter: shown(letter) });
+    setShifted(false);
+  }
+  const key = (letter: string) => (
+    <Key key={letter} onPress={() => type(letter)}>
+      {shown(letter)}
+    </Key>
+  );
+
+  return (
+    <div className="d-keys" data-repeats="" role="group" aria-label={t('keys.label')}>
+      {kind !== 'name' && <div className="d-key-row">{[...digitRow].map(key)}</div>}
+      {kind === 'name' && method === 'vni' && <div className="d-key-row">{[...digitRow].map(key)}</div>}
+      {letterRows.slice(0, 2).map((row) => (
+        <div key={row} className="d-key-row">
+          {[...row].map(key)}
+        </div>
+      ))}
+      <div className="d-key-row">
+        {!isUpper && (
+          <Key label={t('keys.capital')} isPressed={isCapital} onPress={() => setShifted(!isShifted)} wide>
+            <ArrowBigUp aria-hidden="true" />
+          </Key>
+        )}
+        {[...(letterRows[2] ?? '')].map(key)}
+        <Key label={t('keys.delete')} onPress={() => onPress({ kind: 'delete' })} wide>
+          <Delete aria-hidden="true" />
+        </Key>
+      </div>
+      {method === 'marks' && kind !== 'email' && (
+        <div className="d-key-row">
+          {[...ownLetters].map(key)}
+          {toneKeys.map(({ tone, sample, mark }) => (
+            <Key key={tone} label={t(`tones.${tone}`)} onPress={() => onPress({ kind: 'mark', mark })} tone>
+              {isCapital ? sample.toUpperCase() : sample}
+            </Key>
+          ))}
+        </div>
+      )}
+      <div className="d-key-row">
+        {kind !== 'email' && (
+          <button type="button" className="d-key d-key-method" onClick={onMethod}>
+            {t(`keys.${method}`)}
+          </button>
+        )}
+        {kind === 'email'
+          ? [...signs.email].map(key)
+          : [...signs.text].slice(0, kind === 'name' ? 0 : 4).map(key)}
+        <button type="button" className="d-key d-key-space" onClick={() => type(' ')}>
+          {t('keys.space')}
+        </button>
+        {hasLines && (
+          <button type="button" className="d-key d-key-method" onClick={() => type('\n')}>
+            {t('keys.line')}
+          </button>
+        )}
+        <button type="button" className="d-key d-key-method" onClick={() => onPress({ kind: 'clear' })}>
+          {t('keys.clear')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+type KeyProps = {
+  children: ReactNode;
+  onPress: () => void;
+  label?: string;
+  isPressed?: boolean;
+  wide?: boolean;
+  tone?: boolean;
+};
+
+function Key({ children, onPress, label, isPressed, wide = false, tone = false }: KeyProps) {
+  return (
+    <button
+      type="button"
+      className={`d-key${wide ? ' d-key-wide' : ''}${tone ? ' d-key-tone' : ''}`}
+      aria-label={label}
+      aria-pressed={isPressed}
+      onClick={onPress}
+    >
+      {children}
+    </button>
+  );
+}
