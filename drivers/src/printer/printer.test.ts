@@ -66,6 +66,17 @@ describe('a ticket printer', () => {
     expect(hands.papers).toHaveLength(1);
   });
 
+  it.each([true, false])(
+    'DR-35 a printer that takes a ticket in as slowly as it prints is heard out, proving: %s',
+    async (provesPrints) => {
+      const { hands, printer } = await start({ dotsPerSecond: 3000, provesPrints });
+      for (const id of ['j1', 'j2']) {
+        expect(await printer.print({ id, bitmap: picture(1000) })).toMatchObject({ kind: 'printed' });
+      }
+      expect(topOf(hands, 1000, 1).equals(picture(1000).data)).toBe(true);
+    },
+  );
+
   it('DR-34 a printer that proves nothing and never gets past the cut has printed nothing for certain', async () => {
     const { hands, printer } = await start({ provesPrints: false });
     expect(await printer.print({ id: 'j1', bitmap: picture(64) })).toMatchObject({ kind: 'printed' });

@@ -192,11 +192,14 @@ class EscposPrinter implements TicketPrinter {
     const usual = Math.ceil(settleMs(heightOf(job)) / pollMs);
     const longest = provesPrints || tokens.inTurn ? 3 * usual : usual;
     let hot = Math.ceil(coolDownMs / pollMs);
+    // A printer hears no question before it has taken in the ticket, and it takes it in as fast as it prints.
+    let patienceMs = longest * pollMs;
     for (let polls = 1; polls <= longest; polls += 1) {
       if (tokens.cut !== undefined && (await link.waitForProof(tokens.cut, pollMs)))
         return { kind: 'printed', confirmed: true };
       if (tokens.cut === undefined) await link.waitForClose(pollMs);
-      const status = await this.#line.statusOn(link);
+      const status = await this.#line.statusOn(link, patienceMs);
+      patienceMs = 0;
       if (!status) return this.#giveUp(link, tokens, false);
       const trouble = obstacle(status);
       // Not before the usual time is over: the paper may still end under the last dots.

@@ -33,8 +33,9 @@ export interface VirtualPrinterOptions {
   readonly folder?: string;
 }
 
-/** A printer that prints nothing hears nothing more when this is full (UB-E02: 16 kB). */
+/** While this is full a printer takes in nothing more, and one that prints nothing hears nothing more (UB-E02: 16 kB). */
 const RECEIVE_BUFFER_BYTES = 16 * 1024;
+const PACKET_BYTES = 1460;
 
 /** An ESC/POS printer on any stream, with hands to break it. Emits `paper` for every piece that comes out. */
 export class VirtualPrinter extends EventEmitter<{ paper: [VirtualPaper] }> {
@@ -77,6 +78,7 @@ export class VirtualPrinter extends EventEmitter<{ paper: [VirtualPaper] }> {
         if (options.answersInTurn ?? true) this.#answer(queuedAnswer(question, this.condition));
       },
       onPaperEnd: () => this.#tell(),
+      onProgress: () => this.#takeIn(),
     });
   }
 
@@ -100,7 +102,10 @@ export class VirtualPrinter extends EventEmitter<{ paper: [VirtualPaper] }> {
   attach(stream: Duplex): void {
     const line = new VirtualLine(
       stream,
-      (bytes) => this.#receive(bytes, line),
+      (bytes) => {
+        for (let at = 0; at < bytes.length; at += PACKET_BYTES)
+          this.#receive(bytes.subarray(at, at + PACKET_BYTES), line);
+      },
       () => this.#forget(line),
     );
     line.shutWindow(this.#isWindowShut);
@@ -262,7 +267,15 @@ export class VirtualPrinter extends EventEmitter<{ paper: [VirtualPaper] }> {
   }
 
   #isFull(): boolean {
-    return isStopped(this.condition) && this.#mechanism.waitingBytes > RECEIVE_BUFFER_BYTES;
+    const isBusy = isStopped(this.condition) || this.#mechanism.hasWork;
+    return isBusy && this.#mechanism.waitingBytes > RECEIVE_BUFFER_BYTES;
+  }
+
+  /** There is room again for what waits on the wire. */
+  #takeIn(): void {
+    if (!this.#isDeaf || this.#isFull()) return;
+    this.#isDeaf = false;
+    for (const bytes of this.#held.splice(0)) if (this.#lines[0]) this.#receive(bytes, this.#lines[0]);
   }
 
   #breakLine(): void {
@@ -272,9 +285,8 @@ export class VirtualPrinter extends EventEmitter<{ paper: [VirtualPaper] }> {
   }
 
   #goOn(): void {
-    this.#isDeaf = false;
     this.#mechanism.run();
-    for (const bytes of this.#held.splice(0)) if (this.#lines[0]) this.#receive(bytes, this.#lines[0]);
+    this.#takeIn();
   }
 
   #tell(): void {
