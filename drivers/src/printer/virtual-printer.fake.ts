@@ -51,8 +51,8 @@ export class VirtualPrinter extends EventEmitter<{ paper: [VirtualPaper] }> {
   #isMute: boolean;
   #isWindowShut = false;
   #bytesPerSecond = Infinity;
-  #bytesUntilBreak = Infinity;
-  #breaksWith: 'end' | 'reset' = 'end';
+  #bytesUntilDeed = Infinity;
+  #deed: () => void = () => undefined;
   #tellMask = 0;
   #lastTold = '';
   #isJamFree = false;
@@ -94,6 +94,15 @@ export class VirtualPrinter extends EventEmitter<{ paper: [VirtualPaper] }> {
     return this.#mechanism.notUnderstood;
   }
 
+  get connections(): number {
+    return this.#lines.length;
+  }
+
+  /** Nothing is left to print. */
+  get isIdle(): boolean {
+    return !this.#mechanism.hasWork && this.#held.length === 0;
+  }
+
   get beeps(): number {
     return this.#mechanism.beeps;
   }
@@ -102,10 +111,7 @@ export class VirtualPrinter extends EventEmitter<{ paper: [VirtualPaper] }> {
   attach(stream: Duplex): void {
     const line = new VirtualLine(
       stream,
-      (bytes) => {
-        for (let at = 0; at < bytes.length; at += PACKET_BYTES)
-          this.#receive(bytes.subarray(at, at + PACKET_BYTES), line);
-      },
+      (bytes) => this.#hear(bytes, line),
       () => this.#forget(line),
     );
     line.shutWindow(this.#isWindowShut);
@@ -202,8 +208,16 @@ export class VirtualPrinter extends EventEmitter<{ paper: [VirtualPaper] }> {
 
   /** The line breaks once so many more bytes have come in. */
   breakLineAfter(bytes: number, how: 'end' | 'reset' = 'end'): void {
-    this.#bytesUntilBreak = bytes;
-    this.#breaksWith = how;
+    this.whenReceived(bytes, () => {
+      if (how === 'reset') this.#lines[0]?.reset();
+      else this.#lines[0]?.leave();
+    });
+  }
+
+  /** Does something once, exactly so many bytes from now; what comes in the same packet after it comes after it. */
+  whenReceived(bytes: number, deed: () => void): void {
+    this.#bytesUntilDeed = bytes;
+    this.#deed = deed;
   }
 
   /** Pulls all cables. */
@@ -228,22 +242,34 @@ export class VirtualPrinter extends EventEmitter<{ paper: [VirtualPaper] }> {
     this.#lines[0]?.serve();
   }
 
+  #hear(bytes: Buffer, line: VirtualLine): void {
+    const size = Math.min(bytes.length, PACKET_BYTES, this.#bytesUntilDeed);
+    this.#bytesUntilDeed -= size;
+    this.#receive(bytes.subarray(0, size), line);
+    if (this.#bytesUntilDeed <= 0) {
+      this.#bytesUntilDeed = Infinity;
+      this.#deed();
+    }
+    const rest = bytes.subarray(size);
+    // What a broken line still held is lost.
+    if (rest.length === 0 || !line.isOpen) return;
+    if (this.#isWindowShut) line.putBack(rest);
+    else this.#hear(rest, line);
+  }
+
   #receive(bytes: Buffer, line: VirtualLine): void {
     if (this.#isDeaf) {
       this.#held.push(bytes);
       return;
     }
-    const taken = bytes.subarray(0, this.#bytesUntilBreak);
-    this.#bytesUntilBreak -= taken.length;
-    let kept = taken;
-    for (const command of line.scanner.scan(taken)) {
+    let kept = bytes;
+    for (const command of line.scanner.scan(bytes)) {
       const end = this.#obey(command);
-      if (end !== undefined) kept = taken.subarray(end);
+      if (end !== undefined) kept = bytes.subarray(end);
     }
     const wasFull = this.#isFull();
     this.#mechanism.receive(kept);
     this.#isDeaf = !wasFull && this.#isFull();
-    if (this.#bytesUntilBreak <= 0) this.#breakLine();
   }
 
   /** Returns from where on the chunk is still to be printed, if the command has thrown away what came before. */
@@ -276,12 +302,6 @@ export class VirtualPrinter extends EventEmitter<{ paper: [VirtualPaper] }> {
     if (!this.#isDeaf || this.#isFull()) return;
     this.#isDeaf = false;
     for (const bytes of this.#held.splice(0)) if (this.#lines[0]) this.#receive(bytes, this.#lines[0]);
-  }
-
-  #breakLine(): void {
-    this.#bytesUntilBreak = Infinity;
-    if (this.#breaksWith === 'reset') this.#lines[0]?.reset();
-    else this.#lines[0]?.leave();
   }
 
   #goOn(): void {
