@@ -1,7 +1,7 @@
 import type { VirtualPrinter } from '@motcua/drivers/fake';
 import { describe, expect, it } from 'vitest';
-import type { Ending, KindName } from './printer-story.ts';
-import { inParallel, kinds, live, setUp, ticketPictures } from './printer-story.ts';
+import type { KindName } from './printer-story.ts';
+import { inParallel, kinds, live, setUp, ticketPictures, wrongs } from './printer-story.ts';
 
 /** All cut points take minutes; one in so many takes seconds. `MOTCUA_FULL_SWEEP=1` before a release. */
 const step = process.env['MOTCUA_FULL_SWEEP'] === '1' ? 1 : 397;
@@ -25,16 +25,6 @@ const faults: Record<
 async function bytesOfATicket(): Promise<number> {
   const { original } = await ticketPictures();
   return original.data.length + 150;
-}
-
-function wrongs(ending: Ending): string[] {
-  const { outcomes, originals, reprints } = ending;
-  const last = outcomes.at(-1);
-  return [
-    originals > 1 ? 'came out twice unmarked' : '',
-    last === 'printed' && originals + reprints === 0 ? 'printed, and nobody has it' : '',
-    outcomes[0] === 'failed begun' && originals > 0 ? 'failed, and yet came out' : '',
-  ].filter((wrong) => wrong !== '');
 }
 
 describe.each(Object.keys(kinds) as KindName[])('%s', (kind) => {

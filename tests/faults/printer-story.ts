@@ -54,10 +54,18 @@ async function drawPictures(): Promise<Pair> {
   };
 }
 
+let addresses = 0;
+
+/** Of its own on the loopback net: while a printer is away, nobody else may get its port. */
+function ownAddress(): string {
+  addresses += 1;
+  return `127.1.${(addresses >> 8) & 255}.${addresses & 255}`;
+}
+
 /** A fresh printer and its driver, with short times: outcomes may be more careful than usual, never wrong. */
 export async function setUp(kind: KindName): Promise<{ hands: VirtualPrinter; printer: TicketPrinter }> {
   const { model, options } = kinds[kind];
-  const hands = await startVirtualPrinter(options);
+  const hands = await startVirtualPrinter({ ...options, host: ownAddress() });
   const printer = createTcpPrinter({
     ...{ host: hands.host, port: hands.port, model: printerModels[model], widthDots: 576 },
     ...{ connectTimeoutMs: 300, writeTimeoutMs: 200, answerTimeoutMs: 60 },
@@ -95,12 +103,23 @@ export async function live(
   return { outcomes, ...(await sort(papers)) };
 }
 
+/** What must never be: the same number in two hands, or a word that the paper gives the lie. */
+export function wrongs(ending: Ending): string[] {
+  const { outcomes, originals, reprints } = ending;
+  const last = outcomes.at(-1);
+  return [
+    originals > 1 ? 'came out twice unmarked' : '',
+    last === 'printed' && originals + reprints === 0 ? 'printed, and nobody has it' : '',
+    outcomes[0] === 'failed begun' && originals > 0 ? 'failed, and yet came out' : '',
+  ].filter((wrong) => wrong !== '');
+}
+
 function wordOf(outcome: Awaited<ReturnType<TicketPrinter['print']>>): string {
   return outcome.kind === 'failed' && outcome.begun ? 'failed begun' : outcome.kind;
 }
 
 /** Whose papers these are: a paper that does not begin with a whole ticket and hold nothing else is torn. */
-async function sort(papers: readonly VirtualPaper[]): Promise<Omit<Ending, 'outcomes'>> {
+export async function sort(papers: readonly VirtualPaper[]): Promise<Omit<Ending, 'outcomes'>> {
   const { original, reprint } = await ticketPictures();
   const [dots, marked] = [burnt(original), burnt(reprint)];
   const originals = papers.filter((paper) => shows(paper, dots)).length;
