@@ -1,6 +1,6 @@
 import { askPaperInTurn, askProof, feedLines, initialise, partialCut } from '../codec/commands.ts';
 import { beepBytes } from '../codec/beep.ts';
-import type { PrinterModel } from '../codec/printer-models.ts';
+import type { PaperWidth, PrinterModel } from '../codec/printer-models.ts';
 import type { PrinterStatus } from '../codec/printer-status.ts';
 import type { OpenPort, PortFailure, PortResult } from '../port/byte-port.ts';
 import { writeTicket, type PrintContent, type ProofTokens } from './escpos-writer.ts';
@@ -24,7 +24,7 @@ export interface PrintHooks {
 /** All a hall needs of a ticket printer. Calls are served one after another; none of them rejects. */
 export interface TicketPrinter {
   readonly model: PrinterModel;
-  readonly widthDots: 576 | 384;
+  readonly widthDots: PaperWidth;
   /** When it last said anything, in milliseconds since 1970. */
   readonly heardAt: number | undefined;
   status(): Promise<PrinterStatus>;
@@ -43,7 +43,7 @@ export interface EscposPrinterOptions {
   /** Milliseconds since 1970. */
   now(): number;
   /** Only where the roll is narrower than the model allows. */
-  readonly widthDots?: 576 | 384 | undefined;
+  readonly widthDots?: PaperWidth | undefined;
   /** Asked twice before a printer counts as silent. */
   readonly answerTimeoutMs?: number;
   /** The longest a ticket may take from its last byte to its cut; after that health decides. */
@@ -71,7 +71,7 @@ function slowestPrintMs(heightDots: number): number {
 
 class EscposPrinter implements TicketPrinter {
   readonly model: PrinterModel;
-  readonly widthDots: 576 | 384;
+  readonly widthDots: PaperWidth;
   readonly #inTurn = createTurns();
   readonly #options;
   readonly #line: PrinterLine;

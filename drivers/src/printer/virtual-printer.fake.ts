@@ -1,3 +1,4 @@
+import type { PaperWidth } from '../codec/printer-models.ts';
 import { EventEmitter } from 'node:events';
 import type { Duplex } from 'node:stream';
 import type { PackedBitmap } from '../codec/packed-bitmap.ts';
@@ -19,7 +20,7 @@ export interface VirtualPaper {
 }
 
 export interface VirtualPrinterOptions {
-  readonly widthDots?: 576 | 384;
+  readonly widthDots?: PaperWidth;
   readonly dotsPerSecond?: number;
   /** Answers nothing at all, like the cheapest printers. */
   readonly isMute?: boolean;
