@@ -45,7 +45,7 @@ async function story(kind: KindName, bit: keyof Condition, moment: Moment): Prom
   return live({ hands, printer }, () => hands.set(bit, isWell));
 }
 
-describe.each(cases)('$kind, $bit', ({ kind, bit, stops }) => {
+describe.concurrent.each(cases)('$kind, $bit', ({ kind, bit, stops }) => {
   it('PF-2 before a ticket it costs nothing but a second try', async () => {
     await inParallel(Array<Moment>(times).fill('before'), times, async (moment) => {
       const ending = await story(kind, bit, moment);
