@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Site } from '@motcua/config';
+import type { DeviceList } from '@motcua/contract';
 import { HallId } from '@motcua/contract';
 import { Server } from 'socket.io';
 import * as z from 'zod/mini';
@@ -25,7 +26,6 @@ import { serveFeed } from './realtime/feed.ts';
 import { countScreens } from './realtime/screens.ts';
 import type { Settings } from './settings.ts';
 import { startDevices } from './start-devices.ts';
-import { followDevices } from './site/follow-devices.ts';
 import { siteRules } from './site/site-rules.ts';
 
 export type RunningServer = { url: string; hall: LiveHall; close: () => Promise<void> };
@@ -53,25 +53,21 @@ export async function startServer(settings: Settings, site: Site, clock: Clock):
     allowRequest: (request, answer) => answer(null, isSameOrigin(request)),
   });
   const { publicUrl } = settings;
-  const devices = startDevices({ hall, gate, publicUrl, namespace: io.of('/device') });
+  const screens = (): DeviceList['screens'] => countScreens(io.of('/feed'));
+  const alwaysOpen = settings.isDemo && !settings.keepsHours;
+  const { siteFolder } = settings;
+  const about = { hall, gate, publicUrl, siteFolder, alwaysOpen, screens };
+  const devices = startDevices({ ...about, namespace: io.of('/device') });
   const feed = serveFeed(io.of('/feed'), hall, devices.registry, feedAdmission(gate));
   const options: HttpOptions = {
     ...{ hall, gate, devices, publicUrl, ids: randomIds, prints: devices.prints },
-    screens: () => countScreens(io.of('/feed')),
+    ...{ screens, readiness: devices.readiness },
     isDemo: settings.isDemo,
-    alwaysOpen: settings.isDemo && !settings.keepsHours,
+    alwaysOpen,
     isSecure: settings.isSecure,
     pagesFolder: (app) => join(settings.rootFolder, pageFolders[app], 'dist'),
   };
   pages.answer = createApp(options);
-  const following = followDevices({
-    siteFolder: settings.siteFolder,
-    onTrouble: log.devicesRefused,
-    onChange(renewed) {
-      hall.renewDevices(renewed);
-      devices.registry.renewed();
-    },
-  });
   const ticking = setInterval(() => {
     hall.tick().catch((error: unknown) => log.taskFailed('tick', error));
     devices.tick();
@@ -83,7 +79,7 @@ export async function startServer(settings: Settings, site: Site, clock: Clock):
     hall,
     async close() {
       clearInterval(ticking);
-      following.close();
+      devices.close();
       feed.close();
       await io.close();
       await journal.close();

@@ -10,6 +10,7 @@ import type { HttpOptions } from './http-options.ts';
 import { operationsRouter } from './operations.ts';
 import { pageRouter } from './pages.ts';
 import { sendProblem } from './problem.ts';
+import { readinessRoutes } from './readiness-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { ticketRoutes } from './ticket-routes.ts';
 
@@ -21,6 +22,7 @@ export function createApp(options: HttpOptions): Express {
     ...ticketRoutes(options),
     ...sessionRoutes(options),
     ...deviceRoutes(options),
+    ...readinessRoutes(options),
   };
   serveApi(app, handlers, options.gate, options.isDemo);
   app.use(operationsRouter(options));

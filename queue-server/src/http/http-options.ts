@@ -1,10 +1,11 @@
 import type { DeviceList } from '@motcua/contract';
 import type { Gate } from '../auth/gate.ts';
+import type { DeviceChannel } from '../hall/device-channel.ts';
 import type { DeviceRegistry } from '../hall/device-registry.ts';
 import type { IdSource } from '../hall/id-source.ts';
 import type { LiveHall } from '../hall/live-hall.ts';
 import type { PrintDesk } from '../hall/print-desk.ts';
-import type { DeviceChannel } from '../realtime/device-channel.ts';
+import type { ReadinessCheck } from '../readiness/readiness-check.ts';
 
 /** Everything the routes stand on. */
 export type HttpOptions = {
@@ -13,6 +14,7 @@ export type HttpOptions = {
   ids: IdSource;
   prints: PrintDesk;
   devices: { registry: DeviceRegistry; channel: DeviceChannel; scanId: () => string };
+  readiness: ReadinessCheck;
   screens: () => DeviceList['screens'];
   /** Where phones reach this server, without a slash at the end: on the ticket's QR. */
   publicUrl: string;
