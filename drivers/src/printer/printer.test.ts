@@ -144,6 +144,18 @@ describe('a ticket printer', () => {
     expect(topOf(hands, 50, 1).equals(picture(50).data)).toBe(true);
   });
 
+  it.each([
+    ['before its last rows', 174, { kind: 'failed', reason: 'paper-out', begun: true }],
+    ['under its last rows', 178, { kind: 'unknown' }],
+    ['under the feed after it', 202, { kind: 'unknown' }],
+  ] as const)('DR-38 a roll that ends %s', async (_where, rows, expected) => {
+    const { hands, printer } = await start();
+    hands.runOutOfPaper(rows);
+    expect(await printer.print({ id: 'j1', bitmap: picture(200) })).toEqual(expected);
+    const whole = hands.papers.filter((paper) => paper.bitmap.heightDots >= 200);
+    expect(whole.length === 0 || expected.kind === 'unknown').toBe(true);
+  });
+
   it('DR-15 a printer whose buffer is full is asked again on a fresh connection', async () => {
     const hands = await startVirtualPrinter();
     cleanups.push(() => hands.close());

@@ -150,7 +150,7 @@ class EscposPrinter implements TicketPrinter {
     if (!link.isOpen) return failed('offline', false);
     this.#jobs += 1;
     const tokens = {
-      ...(this.#provesPrints === 'yes' && { dots: token(2 * this.#jobs) }),
+      ...(this.#provesPrints === 'yes' && { body: token(2 * this.#jobs) }),
       ...(this.#provesPrints !== 'no' && { cut: token(2 * this.#jobs + 1) }),
       inTurn: this.#answersInTurn,
     };
@@ -218,11 +218,11 @@ class EscposPrinter implements TicketPrinter {
 
   /**
    * Failed only if it is certain: the printer, which proves prints, told of its trouble on this connection before it
-   * proved the last dot, is in trouble still, and says that the rest is thrown away. Else the rest may come out by
+   * proved the body, is in trouble still, and says that the rest is thrown away. Else the rest may come out by
    * and by, or all of it is out already. A printer whose buffer is full hears only a fresh connection.
    */
   async #giveUp(link: PrinterLink, tokens: ProofTokens, isHeard: boolean): Promise<PrintOutcome> {
-    const hasTold = tokens.dots !== undefined && link.trouble !== undefined && !link.hasProof(tokens.dots);
+    const hasTold = tokens.body !== undefined && link.trouble !== undefined && !link.hasProof(tokens.body);
     const { answerTimeoutMs } = this.#options;
     if (isHeard && (await link.clear(answerTimeoutMs))) {
       // The end of a roll falls out by itself; whatever else hangs out must be cut off.
