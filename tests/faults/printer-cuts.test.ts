@@ -23,9 +23,12 @@ const faults: Record<
 };
 
 /** Questions, picture, feed, cut and proofs; a reset line hears the questions twice. */
-async function bytesOfATicket(): Promise<number> {
+async function pointsOfATicket(): Promise<number[]> {
   const { original } = await ticketPictures();
-  return original.data.length + 150;
+  const length = original.data.length + 150;
+  const all = Array.from({ length }, (_, i) => i + 1);
+  // Between the last dot and the cut a sweep once found eleven bytes that told the wrong story.
+  return all.filter((k) => (k - 1) % step === 0 || (k > length - 200 && k % 5 === 0));
 }
 
 describe.each(Object.keys(kinds) as KindName[])('%s', (kind) => {
@@ -33,10 +36,7 @@ describe.each(Object.keys(kinds) as KindName[])('%s', (kind) => {
     'PF-1 wherever in a ticket it happens that %s, none comes out twice unmarked and nobody is told of paper that is not there',
     async (name) => {
       const fault = faults[name];
-      const points = Array.from(
-        { length: Math.ceil((await bytesOfATicket()) / step) },
-        (_, i) => 1 + i * step,
-      );
+      const points = await pointsOfATicket();
       const bad: object[] = [];
       const seen = new Map<string, number>();
       await inParallel(points, atATime, async (k) => {
@@ -47,7 +47,9 @@ describe.each(Object.keys(kinds) as KindName[])('%s', (kind) => {
         const story = ending.outcomes.join(', ');
         seen.set(story, (seen.get(story) ?? 0) + 1);
       });
-      console.info(`${kind}, ${name}, ${points.length} points: ${JSON.stringify(Object.fromEntries(seen))}`);
+      console.info(
+        `${kind}, ${name}, ${points.length} points, ${bad.length} wrong: ${JSON.stringify(Object.fromEntries(seen))}`,
+      );
       expect(bad).toEqual([]);
     },
     3_600_000,
