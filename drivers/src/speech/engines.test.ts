@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -154,6 +155,14 @@ describe('several engines', () => {
     stop.abort();
     expect(said(await leaving)).toBe('failed');
     expect(said(await staying)).toBe('SLOW b');
+  });
+
+  it('SE-14 one signal over many sentences is let go of after each', async () => {
+    const good = answering('good', { ok: true, wav: sound, engine: 'good' });
+    const engine = createCachedEngine(good, createWavStore());
+    const { signal } = new AbortController();
+    for (let at = 0; at < 20; at += 1) await engine.say(`a ${at}`, 'vi', signal);
+    expect(getEventListeners(signal, 'abort')).toHaveLength(0);
   });
 
   it('SE-15 keeps sounds in a folder over a restart, one an engine, language and sentence', async () => {
