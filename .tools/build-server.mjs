@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 
 /** Native or heavy packages stay outside the bundle. */
 const external = [
-  ...['sqlite3', '@node-rs/argon2', '@napi-rs/canvas', 'prom-client', 'escpos'],
+  ...['sqlite3', '@node-rs/argon2', '@napi-rs/canvas', 'prom-client', 'escpos', 'pdfkit'],
   ...['serialport', 'node-hid'],
 ];
 

@@ -2,10 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { step, StepFailed } from './say.mjs';
 
-/** What the tests use beside Node: a pair of serial lines, a voice, the USB library. */
+/** What the tests use beside Node: a pair of serial lines, a voice, the USB library, a reader of PDF. */
 const wanted = [
   { name: 'socat', isHere: () => hasProgram('socat') },
   { name: 'espeak-ng', isHere: () => hasProgram('espeak-ng') },
+  { name: 'poppler-utils', isHere: () => hasProgram('pdftotext') },
   { name: 'libusb-1.0-0', isHere: () => hasLibrary('libusb-1.0.so.0') },
 ];
 

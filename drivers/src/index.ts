@@ -8,7 +8,6 @@ export type { PrintContent } from './printer/escpos-writer.ts';
 export type { PrintFailureReason, PrintOutcome } from './printer/print-outcome.ts';
 export { openFilePort } from './port/file-port.ts';
 export { openTcpPort } from './port/tcp-port.ts';
-export { createPaperLowAlarm } from './printer/near-end.ts';
 export { createEscposPrinter } from './printer/printer.ts';
 export type { EscposPrinterOptions, PrintHooks, TicketJob, TicketPrinter } from './printer/printer.ts';
 export { createTcpPrinter } from './printer/tcp-printer.ts';

@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Site } from '@motcua/config';
+import type { DeviceList } from '@motcua/contract';
 import { HallId } from '@motcua/contract';
 import { Server } from 'socket.io';
 import * as z from 'zod/mini';
@@ -29,7 +30,6 @@ import { serveFeed } from './realtime/feed.ts';
 import { countScreens } from './realtime/screens.ts';
 import type { Settings } from './settings.ts';
 import { startDevices } from './start-devices.ts';
-import { followDevices } from './site/follow-devices.ts';
 import { siteForms } from './site/site-forms.ts';
 import { siteRules } from './site/site-rules.ts';
 
@@ -58,26 +58,22 @@ export async function startServer(settings: Settings, site: Site, clock: Clock):
     allowRequest: (request, answer) => answer(null, isSameOrigin(request)),
   });
   const { publicUrl } = settings;
-  const devices = startDevices({ hall, gate, publicUrl, namespace: io.of('/device') });
+  const screens = (): DeviceList['screens'] => countScreens(io.of('/feed'));
+  const alwaysOpen = settings.isDemo && !settings.keepsHours;
+  const { siteFolder } = settings;
+  const about = { hall, gate, publicUrl, siteFolder, alwaysOpen, screens };
+  const devices = startDevices({ ...about, namespace: io.of('/device') });
   const feed = serveFeed(io.of('/feed'), hall, devices.registry, feedAdmission(gate));
   const declarations = await startDeclarations(settings, hall);
   const options: HttpOptions = {
     ...{ hall, gate, devices, declarations, publicUrl, ids: randomIds, prints: devices.prints },
-    screens: () => countScreens(io.of('/feed')),
+    ...{ screens, readiness: devices.readiness },
     isDemo: settings.isDemo,
-    alwaysOpen: settings.isDemo && !settings.keepsHours,
+    alwaysOpen,
     isSecure: settings.isSecure,
     pagesFolder: (app) => join(settings.rootFolder, pageFolders[app], 'dist'),
   };
   pages.answer = createApp(options);
-  const following = followDevices({
-    siteFolder: settings.siteFolder,
-    onTrouble: log.devicesRefused,
-    onChange(renewed) {
-      hall.renewDevices(renewed);
-      devices.registry.renewed();
-    },
-  });
   const ticking = setInterval(() => tick(hall, devices, declarations), 1_000);
   await listen(http, settings);
   const { port } = http.address() as AddressInfo; // listening on TCP
@@ -86,7 +82,7 @@ export async function startServer(settings: Settings, site: Site, clock: Clock):
     hall,
     async close() {
       clearInterval(ticking);
-      following.close();
+      devices.close();
       feed.close();
       await io.close();
       await declarations.close();

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { DeviceList } from '@motcua/contract';
 import type { Browser, Page } from '@playwright/test';
 import { chromium } from '@playwright/test';
 import { startDemo } from '../harness/demo-hall.ts';
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
   await staff(browser, hall, 'console', '/console', 'quay1', 1366, 768);
   await staff(browser, hall, 'supervisor', '/supervisor', 'giamsat', 1366, 768);
   await rating(browser, hall);
+  await devices(browser, hall);
   await browser.close();
   process.stdout.write(`Pictures are in ${folder}\n`);
 }
@@ -72,10 +74,8 @@ async function kiosk(browser: Browser, hall: DemoHall): Promise<void> {
 }
 
 async function ticket(hall: DemoHall): Promise<void> {
-  const { printers } = (await (await fetch(`${hall.url}/api/v1/devices`)).json()) as {
-    printers: { id: string; papers: { id: number }[] }[];
-  };
-  const printer = printers.find(({ papers }) => papers.length > 0);
+  const list = (await (await fetch(`${hall.url}/api/v1/devices`)).json()) as DeviceList;
+  const printer = list.devices.find(({ papers }) => papers.length > 0);
   const picture = await fetch(`${hall.url}/api/v1/devices/${printer?.id}/papers/${printer?.papers[0]?.id}`);
   await writeFile(join(folder, 'ticket.png'), Buffer.from(await picture.arrayBuffer()));
 }
@@ -112,6 +112,20 @@ async function staff(
   await page.getByRole('heading').nth(1).waitFor();
   await page.waitForLoadState('networkidle');
   await save(page, name);
+  await page.context().close();
+}
+
+/** One printer is out of paper, so that the page shows what it is for. */
+async function devices(browser: Browser, hall: DemoHall): Promise<void> {
+  await hall.printer('run-out-of-paper', 'in-2');
+  const page = await newPage(browser, 1366, 900, 0.7);
+  await page.goto(`${hall.url}/devices`);
+  await page.locator('.troubles li').first().waitFor();
+  await save(page, 'devices');
+  await page.goto(`${hall.url}/devices#readiness`);
+  await page.locator('.readiness-tools button').click();
+  await page.locator('.readiness-lines tbody tr').first().waitFor();
+  await save(page, 'readiness');
   await page.context().close();
 }
 

@@ -1,3 +1,4 @@
+import type { PaperWidth } from '../codec/printer-models.ts';
 import { join } from 'node:path';
 import type { Display } from '@motcua/config';
 import type { DeviceId, KeyName, VirtualAction, VirtualPaper } from '@motcua/contract';
@@ -17,7 +18,7 @@ const dotsPerSecond = 2_000;
 
 export interface VirtualPrinterPlace {
   readonly id: DeviceId;
-  readonly widthDots: 576 | 384;
+  readonly widthDots: PaperWidth;
   readonly dataFolder: string;
   readonly now: () => number;
   readonly onPaper: (paper: VirtualPaper) => void;

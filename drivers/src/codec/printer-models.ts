@@ -6,10 +6,13 @@ export interface PaperBits {
   readonly end: number;
 }
 
+/** Dots that a printer puts side by side: 80 mm rolls at 203 and at 180 dots an inch, 58 mm rolls at 203. */
+export type PaperWidth = 576 | 512 | 384;
+
 /** What we know of a printer beforehand, as data. */
 export interface PrinterModel {
   readonly id: string;
-  readonly widthDots: 576 | 384;
+  readonly widthDots: PaperWidth;
   readonly dpi: 203 | 180;
   /** `none`: the paper is torn off at the bar, a little further on. Nobody cuts through: paper that hangs is not lost. */
   readonly cutter: 'partial' | 'none';
@@ -53,6 +56,8 @@ const epson = {
 
 /** Clones do as Epson does as far as they were told to; what they answer is found out by asking. */
 const clone = { ...epson, tellsChanges: false, provesPrints: 'maybe', recovers: false } as const;
+/** 42 columns of 12 dots and a little: what is wider is lost at the right edge. */
+const coarse = { widthDots: 512, dpi: 180 } as const;
 /** 58 mm, torn off by hand. */
 const narrow = { widthDots: 384, cutter: 'none', feedBeforeCutLines: 3 } as const;
 
@@ -61,8 +66,8 @@ export const printerModels = {
   'epson-tm-t20': { ...epson, id: 'epson-tm-t20', beep: 'esc-paren-a' },
   'epson-tm-t82': { ...epson, id: 'epson-tm-t82', beep: 'esc-paren-a' },
   // From the IV on it proves prints, the III does not.
-  'epson-tm-t88': { ...epson, id: 'epson-tm-t88', dpi: 180, provesPrints: 'maybe', beep: 'esc-paren-a' },
-  'bixolon-srp-350': { ...epson, id: 'bixolon-srp-350', dpi: 180, provesPrints: 'maybe' },
+  'epson-tm-t88': { ...epson, ...coarse, id: 'epson-tm-t88', provesPrints: 'maybe', beep: 'esc-paren-a' },
+  'bixolon-srp-350': { ...epson, ...coarse, id: 'bixolon-srp-350', provesPrints: 'maybe' },
   'citizen-ct-s310': {
     ...epson,
     id: 'citizen-ct-s310',

@@ -1,19 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { randomFrom } from './random-from.fake.ts';
 import { createFrameReader, type FramePiece } from './frame-reader.ts';
 import type { FrameSpec } from './frame-spec.ts';
 import { longestFrame } from './frame-test.ts';
 import { bytesOf, hexOf } from './hex.ts';
-
-/** Deterministic noise (mulberry32); the seed is in every failure. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const none = { kind: 'none', from: 0 } as const;
 const sum8 = (bytes: number[]) => bytes.reduce((a, b) => (a + b) % 256, 0);

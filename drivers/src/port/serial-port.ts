@@ -151,8 +151,8 @@ class SerialBytePort implements BytePort {
 
   async #checkLife(): Promise<void> {
     try {
-      const { port }: AskedLine = this.#port;
-      await port?.getBaudRate();
+      const line: AskedLine = this.#port;
+      await line.port?.getBaudRate();
     } catch (error) {
       if (error instanceof Error && /input\/output error|no such device/i.test(error.message)) this.abort();
     }

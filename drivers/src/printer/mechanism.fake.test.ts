@@ -19,6 +19,7 @@ it('DR-30 no bytes stop the virtual printer', () => {
         onTellChanges: () => undefined,
         onQueuedStatus: () => undefined,
         onPaperEnd: () => undefined,
+        onProgress: () => undefined,
       });
       for (const chunk of chunks) mechanism.receive(Buffer.from(chunk));
       mechanism.clear();

@@ -15,6 +15,8 @@ export interface MechanismOptions {
   onTellChanges(mask: number): void;
   onQueuedStatus(question: number): void;
   onPaperEnd(): void;
+  /** Some of what waited was printed. */
+  onProgress(): void;
 }
 
 const TICK_MS = 25;
@@ -43,6 +45,13 @@ export class Mechanism {
 
   get waitingBytes(): number {
     return this.#received.length;
+  }
+
+  /** Something to print, and nothing else to wait for than the head. */
+  get hasWork(): boolean {
+    if (this.isLate) return false;
+    if (this.#rows.length > 0) return true;
+    return this.#received.length > 0 && readCommand(this.#received) !== 'incomplete';
   }
 
   receive(bytes: Buffer): void {
@@ -81,7 +90,8 @@ export class Mechanism {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       this.#print((dotsPerSecond * TICK_MS) / 1000);
-      if (this.#hasWork() && !isStopped(this.condition)) this.run();
+      this.#options.onProgress();
+      if (this.hasWork && !isStopped(this.condition)) this.run();
     }, TICK_MS);
   }
 
@@ -99,11 +109,6 @@ export class Mechanism {
         if (this.#roll.isEmpty) this.#endPaper();
       } else if (!this.#nextCommand()) return;
     }
-  }
-
-  #hasWork(): boolean {
-    if (this.#rows.length > 0) return true;
-    return this.#received.length > 0 && readCommand(this.#received) !== 'incomplete';
   }
 
   #nextCommand(): boolean {

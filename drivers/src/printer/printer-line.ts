@@ -69,10 +69,11 @@ export class PrinterLine {
     return this.note(link ? { state: 'unknown' } : this.#away());
   }
 
-  async statusOn(link: PrinterLink): Promise<PrinterStatus | undefined> {
-    const patience = this.#isFresh ? this.#options.busyPatienceMs : 0;
-    const { answerTimeoutMs, model } = this.#options;
-    const status = await askWholeStatus(link, Math.max(answerTimeoutMs, patience), model.paperBits);
+  /** `patienceMs`: how long what was sent before may keep the printer from hearing the question. */
+  async statusOn(link: PrinterLink, patienceMs = 0): Promise<PrinterStatus | undefined> {
+    const { answerTimeoutMs, busyPatienceMs, model } = this.#options;
+    const timeoutMs = Math.max(answerTimeoutMs, this.#isFresh ? busyPatienceMs : 0);
+    const status = await askWholeStatus(link, { timeoutMs, patienceMs }, model.paperBits);
     if (!status) return undefined;
     this.voice = 'heard';
     if (this.#isFresh && model.tellsChanges) await link.send(tellChanges());

@@ -14,6 +14,12 @@ export interface LinkListener {
   onAutoStatus(bytes: readonly number[]): void;
 }
 
+/** How long an answer is awaited: `patienceMs`, where that is longer, only as long as the printer tells of no trouble. */
+export interface Waiting {
+  readonly timeoutMs: number;
+  readonly patienceMs: number;
+}
+
 /** One connection to one printer: questions, their answers, and proofs that arrive by themselves. */
 export class PrinterLink {
   readonly #listener: LinkListener;
@@ -52,11 +58,13 @@ export class PrinterLink {
   }
 
   /** One question at a time, so that an answer needs no name. `undefined`: silence; then the link is of no more use. */
-  async ask(question: StatusQuestion, timeoutMs: number): Promise<number | undefined> {
+  async ask(question: StatusQuestion, { timeoutMs, patienceMs }: Waiting): Promise<number | undefined> {
     this.#statusBytes.length = 0;
     const sent = await this.send(askStatus(question));
     if (!sent.ok) return undefined;
-    await this.#until(() => this.#statusBytes.length > 0, timeoutMs);
+    const isAnswered = (): boolean => this.#statusBytes.length > 0;
+    await this.#until(isAnswered, timeoutMs);
+    await this.#until(() => isAnswered() || this.trouble !== undefined, patienceMs - timeoutMs);
     return this.#statusBytes.shift();
   }
 
@@ -146,7 +154,7 @@ export class PrinterLink {
   }
 
   #until(isDone: () => boolean, timeoutMs: number): Promise<void> {
-    if (isDone() || !this.isOpen) return Promise.resolve();
+    if (isDone() || !this.isOpen || timeoutMs <= 0) return Promise.resolve();
     return new Promise((resolve) => {
       const finish = (): void => {
         clearTimeout(timer);

@@ -66,6 +66,17 @@ describe('a ticket printer', () => {
     expect(hands.papers).toHaveLength(1);
   });
 
+  it.each([true, false])(
+    'DR-35 a printer that takes a ticket in as slowly as it prints is heard out, proving: %s',
+    async (provesPrints) => {
+      const { hands, printer } = await start({ dotsPerSecond: 3000, provesPrints });
+      for (const id of ['j1', 'j2']) {
+        expect(await printer.print({ id, bitmap: picture(1000) })).toMatchObject({ kind: 'printed' });
+      }
+      expect(topOf(hands, 1000, 1).equals(picture(1000).data)).toBe(true);
+    },
+  );
+
   it('DR-34 a printer that proves nothing and never gets past the cut has printed nothing for certain', async () => {
     const { hands, printer } = await start({ provesPrints: false });
     expect(await printer.print({ id: 'j1', bitmap: picture(64) })).toMatchObject({ kind: 'printed' });
@@ -131,6 +142,18 @@ describe('a ticket printer', () => {
     hands.refill();
     expect(await printer.print({ id: 'j2', bitmap: picture(50) })).toMatchObject({ kind: 'printed' });
     expect(topOf(hands, 50, 1).equals(picture(50).data)).toBe(true);
+  });
+
+  it.each([
+    ['before its last rows', 174, { kind: 'failed', reason: 'paper-out', begun: true }],
+    ['under its last rows', 178, { kind: 'unknown' }],
+    ['under the feed after it', 202, { kind: 'unknown' }],
+  ] as const)('DR-38 a roll that ends %s', async (_where, rows, expected) => {
+    const { hands, printer } = await start();
+    hands.runOutOfPaper(rows);
+    expect(await printer.print({ id: 'j1', bitmap: picture(200) })).toEqual(expected);
+    const whole = hands.papers.filter((paper) => paper.bitmap.heightDots >= 200);
+    expect(whole.length === 0 || expected.kind === 'unknown').toBe(true);
   });
 
   it('DR-15 a printer whose buffer is full is asked again on a fresh connection', async () => {

@@ -1,6 +1,6 @@
 import { askPaperInTurn, askProof, feedLines, initialise, partialCut } from '../codec/commands.ts';
 import { beepBytes } from '../codec/beep.ts';
-import type { PrinterModel } from '../codec/printer-models.ts';
+import type { PaperWidth, PrinterModel } from '../codec/printer-models.ts';
 import type { PrinterStatus } from '../codec/printer-status.ts';
 import type { OpenPort, PortFailure, PortResult } from '../port/byte-port.ts';
 import { writeTicket, type PrintContent, type ProofTokens } from './escpos-writer.ts';
@@ -24,7 +24,7 @@ export interface PrintHooks {
 /** All a hall needs of a ticket printer. Calls are served one after another; none of them rejects. */
 export interface TicketPrinter {
   readonly model: PrinterModel;
-  readonly widthDots: 576 | 384;
+  readonly widthDots: PaperWidth;
   /** When it last said anything, in milliseconds since 1970. */
   readonly heardAt: number | undefined;
   status(): Promise<PrinterStatus>;
@@ -43,7 +43,7 @@ export interface EscposPrinterOptions {
   /** Milliseconds since 1970. */
   now(): number;
   /** Only where the roll is narrower than the model allows. */
-  readonly widthDots?: 576 | 384 | undefined;
+  readonly widthDots?: PaperWidth | undefined;
   /** Asked twice before a printer counts as silent. */
   readonly answerTimeoutMs?: number;
   /** The longest a ticket may take from its last byte to its cut; after that health decides. */
@@ -71,7 +71,7 @@ function slowestPrintMs(heightDots: number): number {
 
 class EscposPrinter implements TicketPrinter {
   readonly model: PrinterModel;
-  readonly widthDots: 576 | 384;
+  readonly widthDots: PaperWidth;
   readonly #inTurn = createTurns();
   readonly #options;
   readonly #line: PrinterLine;
@@ -150,7 +150,7 @@ class EscposPrinter implements TicketPrinter {
     if (!link.isOpen) return failed('offline', false);
     this.#jobs += 1;
     const tokens = {
-      ...(this.#provesPrints === 'yes' && { dots: token(2 * this.#jobs) }),
+      ...(this.#provesPrints === 'yes' && { body: token(2 * this.#jobs) }),
       ...(this.#provesPrints !== 'no' && { cut: token(2 * this.#jobs + 1) }),
       inTurn: this.#answersInTurn,
     };
@@ -192,11 +192,14 @@ class EscposPrinter implements TicketPrinter {
     const usual = Math.ceil(settleMs(heightOf(job)) / pollMs);
     const longest = provesPrints || tokens.inTurn ? 3 * usual : usual;
     let hot = Math.ceil(coolDownMs / pollMs);
+    // A printer hears no question before it has taken in the ticket, and it takes it in as fast as it prints.
+    let patienceMs = longest * pollMs;
     for (let polls = 1; polls <= longest; polls += 1) {
       if (tokens.cut !== undefined && (await link.waitForProof(tokens.cut, pollMs)))
         return { kind: 'printed', confirmed: true };
       if (tokens.cut === undefined) await link.waitForClose(pollMs);
-      const status = await this.#line.statusOn(link);
+      const status = await this.#line.statusOn(link, patienceMs);
+      patienceMs = 0;
       if (!status) return this.#giveUp(link, tokens, false);
       const trouble = obstacle(status);
       // Not before the usual time is over: the paper may still end under the last dots.
@@ -215,11 +218,11 @@ class EscposPrinter implements TicketPrinter {
 
   /**
    * Failed only if it is certain: the printer, which proves prints, told of its trouble on this connection before it
-   * proved the last dot, is in trouble still, and says that the rest is thrown away. Else the rest may come out by
+   * proved the body, is in trouble still, and says that the rest is thrown away. Else the rest may come out by
    * and by, or all of it is out already. A printer whose buffer is full hears only a fresh connection.
    */
   async #giveUp(link: PrinterLink, tokens: ProofTokens, isHeard: boolean): Promise<PrintOutcome> {
-    const hasTold = tokens.dots !== undefined && link.trouble !== undefined && !link.hasProof(tokens.dots);
+    const hasTold = tokens.body !== undefined && link.trouble !== undefined && !link.hasProof(tokens.body);
     const { answerTimeoutMs } = this.#options;
     if (isHeard && (await link.clear(answerTimeoutMs))) {
       // The end of a roll falls out by itself; whatever else hangs out must be cut off.

@@ -25,6 +25,10 @@ export class VirtualLine {
     });
   }
 
+  get isOpen(): boolean {
+    return !this.#stream.destroyed;
+  }
+
   /** Its turn has come: it is read. */
   serve(): void {
     this.#isServed = true;
@@ -39,6 +43,11 @@ export class VirtualLine {
   readAt(bytesPerSecond: number): void {
     this.#bytesPerSecond = bytesPerSecond;
     this.#flow();
+  }
+
+  /** Not read after all. */
+  putBack(bytes: Buffer): void {
+    this.#stream.unshift(bytes);
   }
 
   answer(bytes: Buffer): void {

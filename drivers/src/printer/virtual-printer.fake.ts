@@ -1,3 +1,4 @@
+import type { PaperWidth } from '../codec/printer-models.ts';
 import { EventEmitter } from 'node:events';
 import type { Duplex } from 'node:stream';
 import type { PackedBitmap } from '../codec/packed-bitmap.ts';
@@ -19,7 +20,7 @@ export interface VirtualPaper {
 }
 
 export interface VirtualPrinterOptions {
-  readonly widthDots?: 576 | 384;
+  readonly widthDots?: PaperWidth;
   readonly dotsPerSecond?: number;
   /** Answers nothing at all, like the cheapest printers. */
   readonly isMute?: boolean;
@@ -33,8 +34,9 @@ export interface VirtualPrinterOptions {
   readonly folder?: string;
 }
 
-/** A printer that prints nothing hears nothing more when this is full (UB-E02: 16 kB). */
+/** While this is full a printer takes in nothing more, and one that prints nothing hears nothing more (UB-E02: 16 kB). */
 const RECEIVE_BUFFER_BYTES = 16 * 1024;
+const PACKET_BYTES = 1460;
 
 /** An ESC/POS printer on any stream, with hands to break it. Emits `paper` for every piece that comes out. */
 export class VirtualPrinter extends EventEmitter<{ paper: [VirtualPaper] }> {
@@ -50,8 +52,8 @@ export class VirtualPrinter extends EventEmitter<{ paper: [VirtualPaper] }> {
   #isMute: boolean;
   #isWindowShut = false;
   #bytesPerSecond = Infinity;
-  #bytesUntilBreak = Infinity;
-  #breaksWith: 'end' | 'reset' = 'end';
+  #bytesUntilDeed = Infinity;
+  #deed: () => void = () => undefined;
   #tellMask = 0;
   #lastTold = '';
   #isJamFree = false;
@@ -77,6 +79,7 @@ export class VirtualPrinter extends EventEmitter<{ paper: [VirtualPaper] }> {
         if (options.answersInTurn ?? true) this.#answer(queuedAnswer(question, this.condition));
       },
       onPaperEnd: () => this.#tell(),
+      onProgress: () => this.#takeIn(),
     });
   }
 
@@ -92,6 +95,15 @@ export class VirtualPrinter extends EventEmitter<{ paper: [VirtualPaper] }> {
     return this.#mechanism.notUnderstood;
   }
 
+  get connections(): number {
+    return this.#lines.length;
+  }
+
+  /** Nothing is left to print. */
+  get isIdle(): boolean {
+    return !this.#mechanism.hasWork && this.#held.length === 0;
+  }
+
   get beeps(): number {
     return this.#mechanism.beeps;
   }
@@ -100,7 +112,7 @@ export class VirtualPrinter extends EventEmitter<{ paper: [VirtualPaper] }> {
   attach(stream: Duplex): void {
     const line = new VirtualLine(
       stream,
-      (bytes) => this.#receive(bytes, line),
+      (bytes) => this.#hear(bytes, line),
       () => this.#forget(line),
     );
     line.shutWindow(this.#isWindowShut);
@@ -197,8 +209,16 @@ export class VirtualPrinter extends EventEmitter<{ paper: [VirtualPaper] }> {
 
   /** The line breaks once so many more bytes have come in. */
   breakLineAfter(bytes: number, how: 'end' | 'reset' = 'end'): void {
-    this.#bytesUntilBreak = bytes;
-    this.#breaksWith = how;
+    this.whenReceived(bytes, () => {
+      if (how === 'reset') this.#lines[0]?.reset();
+      else this.#lines[0]?.leave();
+    });
+  }
+
+  /** Does something once, exactly so many bytes from now; what comes in the same packet after it comes after it. */
+  whenReceived(bytes: number, deed: () => void): void {
+    this.#bytesUntilDeed = bytes;
+    this.#deed = deed;
   }
 
   /** Pulls all cables. */
@@ -223,22 +243,34 @@ export class VirtualPrinter extends EventEmitter<{ paper: [VirtualPaper] }> {
     this.#lines[0]?.serve();
   }
 
+  #hear(bytes: Buffer, line: VirtualLine): void {
+    const size = Math.min(bytes.length, PACKET_BYTES, this.#bytesUntilDeed);
+    this.#bytesUntilDeed -= size;
+    this.#receive(bytes.subarray(0, size), line);
+    if (this.#bytesUntilDeed <= 0) {
+      this.#bytesUntilDeed = Infinity;
+      this.#deed();
+    }
+    const rest = bytes.subarray(size);
+    // What a broken line still held is lost.
+    if (rest.length === 0 || !line.isOpen) return;
+    if (this.#isWindowShut) line.putBack(rest);
+    else this.#hear(rest, line);
+  }
+
   #receive(bytes: Buffer, line: VirtualLine): void {
     if (this.#isDeaf) {
       this.#held.push(bytes);
       return;
     }
-    const taken = bytes.subarray(0, this.#bytesUntilBreak);
-    this.#bytesUntilBreak -= taken.length;
-    let kept = taken;
-    for (const command of line.scanner.scan(taken)) {
+    let kept = bytes;
+    for (const command of line.scanner.scan(bytes)) {
       const end = this.#obey(command);
-      if (end !== undefined) kept = taken.subarray(end);
+      if (end !== undefined) kept = bytes.subarray(end);
     }
     const wasFull = this.#isFull();
     this.#mechanism.receive(kept);
     this.#isDeaf = !wasFull && this.#isFull();
-    if (this.#bytesUntilBreak <= 0) this.#breakLine();
   }
 
   /** Returns from where on the chunk is still to be printed, if the command has thrown away what came before. */
@@ -262,19 +294,20 @@ export class VirtualPrinter extends EventEmitter<{ paper: [VirtualPaper] }> {
   }
 
   #isFull(): boolean {
-    return isStopped(this.condition) && this.#mechanism.waitingBytes > RECEIVE_BUFFER_BYTES;
+    const isBusy = isStopped(this.condition) || this.#mechanism.hasWork;
+    return isBusy && this.#mechanism.waitingBytes > RECEIVE_BUFFER_BYTES;
   }
 
-  #breakLine(): void {
-    this.#bytesUntilBreak = Infinity;
-    if (this.#breaksWith === 'reset') this.#lines[0]?.reset();
-    else this.#lines[0]?.leave();
+  /** There is room again for what waits on the wire. */
+  #takeIn(): void {
+    if (!this.#isDeaf || this.#isFull()) return;
+    this.#isDeaf = false;
+    for (const bytes of this.#held.splice(0)) if (this.#lines[0]) this.#receive(bytes, this.#lines[0]);
   }
 
   #goOn(): void {
-    this.#isDeaf = false;
     this.#mechanism.run();
-    for (const bytes of this.#held.splice(0)) if (this.#lines[0]) this.#receive(bytes, this.#lines[0]);
+    this.#takeIn();
   }
 
   #tell(): void {

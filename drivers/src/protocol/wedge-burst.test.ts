@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { keyboardWedge, noBurst, type WedgeKey } from './wedge-burst.ts';
+import { randomFrom } from '../frame/random-from.fake.ts';
+import { keyboardWedge, noBurst, wedgeGapMs, type WedgeKey } from './wedge-burst.ts';
 
 const card = '012345678901|123456789|Nguyễn Thị Ái|01021990|Nữ|Tổ 5, Tuần Giáo|10052021';
 
@@ -70,4 +71,44 @@ it('SC-15 a hostile code is rejected, and an endless one keeps no more than its 
     kind: 'rejected',
     why: 'too-long',
   });
+});
+
+it('SC-16 after 50,000 rounds of hands, keys and broken codes the next code is read', () => {
+  const seed = 20_261_123;
+  const random = randomFrom(seed);
+  const strange = [
+    'Enter',
+    'Shift',
+    'Dead',
+    'Process',
+    'Unidentified',
+    '',
+    '\u0301',
+    '😀',
+    'Backspace',
+    '<',
+    '\u202e',
+  ];
+  let burst = noBurst;
+  let at = 0;
+  for (let round = 0; round < 50_000; round += 1) {
+    const keys = Math.floor(random() * 12);
+    for (let i = 0; i < keys; i += 1) {
+      at += random() < 0.5 ? random() * 25 : random() * 400;
+      const key =
+        random() < 0.3
+          ? strange[Math.floor(random() * strange.length)]
+          : String.fromCharCode(random() * 0x250);
+      burst = keyboardWedge(burst, { key: key ?? '', at }).burst;
+    }
+    const code = `A${round}-0000`;
+    at += wedgeGapMs;
+    let reading;
+    for (const key of [...code, 'Enter']) {
+      ({ burst, reading } = keyboardWedge(burst, { key, at }));
+      at += 4;
+    }
+    if (reading?.kind !== 'read' || reading.text !== code)
+      expect.fail(`seed ${seed} round ${round}: ${code} gave ${JSON.stringify(reading)}`);
+  }
 });

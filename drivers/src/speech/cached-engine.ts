@@ -44,7 +44,9 @@ export function createCachedEngine(engine: SpeechEngine, store: WavStore): Speec
         .digest('hex');
       const shared = join(key, line, locale);
       shared.listeners += 1;
-      const result = await Promise.race([shared.result, aborted(signal)]);
+      const answered = new AbortController();
+      const result = await Promise.race([shared.result, aborted(signal, answered.signal)]);
+      answered.abort();
       shared.listeners -= 1;
       if (shared.listeners === 0) {
         shared.stop.abort();
@@ -55,8 +57,10 @@ export function createCachedEngine(engine: SpeechEngine, store: WavStore): Speec
   };
 }
 
-function aborted(signal: AbortSignal | undefined): Promise<SpeechResult> {
+/** Listens no longer than until `answered`: one signal may stop a thousand sentences. */
+function aborted(signal: AbortSignal | undefined, answered: AbortSignal): Promise<SpeechResult> {
   return new Promise((resolve) => {
-    signal?.addEventListener('abort', () => resolve({ ok: false, cause: 'failed' }), { once: true });
+    const stopped = (): void => resolve({ ok: false, cause: 'failed' });
+    signal?.addEventListener('abort', stopped, { once: true, signal: answered });
   });
 }

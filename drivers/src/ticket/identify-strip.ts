@@ -1,10 +1,11 @@
+import type { PaperWidth } from '../codec/printer-models.ts';
 import type { TextLine } from '../codec/text-lines.ts';
 import { withoutMarks } from './emergency-text.ts';
 
 /** A strip that says which of many printers this is: its id large, its name and place small, without marks. */
 export function identifyStrip(
   printer: { readonly id: string; readonly name: string; readonly place: string },
-  widthDots: 576 | 384,
+  widthDots: PaperWidth,
 ): readonly TextLine[] {
   const columns = widthDots / 12;
   function fit(text: string, scale: TextLine['scale']): TextLine {

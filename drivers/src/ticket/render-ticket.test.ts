@@ -1,6 +1,7 @@
 import jsQR from 'jsqr';
 import { describe, expect, it } from 'vitest';
 import type { PackedBitmap } from '../codec/packed-bitmap.ts';
+import type { PaperWidth } from '../codec/printer-models.ts';
 import { createTicketRenderer } from './render-ticket.ts';
 import { sampleTickets } from './sample-tickets.ts';
 import { metricsFor } from './ticket-metrics.ts';
@@ -52,7 +53,7 @@ function differingRows(one: PackedBitmap, other: PackedBitmap): { first: number;
 }
 
 /** Boxes to tick stand at the left margin, as high as the body text is large. */
-function boxes(bitmap: PackedBitmap, widthDots: 576 | 384): number {
+function boxes(bitmap: PackedBitmap, widthDots: PaperWidth): number {
   const { left, body } = metricsFor(widthDots);
   return runsDown(bitmap, left).filter((run) => run === body).length;
 }

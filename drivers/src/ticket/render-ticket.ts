@@ -25,8 +25,8 @@ const USUAL_HEIGHT_DOTS = 1280;
  */
 export function createTicketRenderer(): TicketRenderer {
   loadTicketFonts();
-  const sheets = { 576: new Sheet(576), 384: new Sheet(384) };
-  const shortSheets = { 576: new Sheet(288), 384: new Sheet(192) };
+  const sheets = { 576: new Sheet(576), 512: new Sheet(512), 384: new Sheet(384) };
+  const shortSheets = { 576: new Sheet(288), 512: new Sheet(256), 384: new Sheet(192) };
   return {
     render: (paper) =>
       sheets[paper.widthDots].draw((pen) => fullPage(pen, paper, metricsFor(paper.widthDots))),

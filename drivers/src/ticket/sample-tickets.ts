@@ -101,5 +101,6 @@ export const sampleTickets = {
     papers: [],
   },
   reprint: { ...PLAIN, copy: 1 },
+  coarse: { ...PLAIN, widthDots: 512 },
   narrow: { ...PLAIN, widthDots: 384, priority: true },
 } as const satisfies Record<string, TicketPaper>;

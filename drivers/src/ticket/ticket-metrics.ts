@@ -1,4 +1,5 @@
-/** Sizes in dots, 8 dots to the millimetre. Type sizes are dots an em: 34 dots are 12 point. */
+import type { PaperWidth } from '../codec/printer-models.ts';
+/** Sizes in dots, 8 dots to the millimetre unless it says otherwise. Type sizes are dots an em: 34 dots are 12 point. */
 export interface TicketMetrics {
   readonly left: number;
   readonly width: number;
@@ -47,6 +48,22 @@ const NARROW: TicketMetrics = {
   smallestModule: 3,
 };
 
+/** The same paper at 7 dots to the millimetre. */
+const COARSE: TicketMetrics = {
+  left: 14,
+  width: 484,
+  small: 23,
+  body: 27,
+  field: 36,
+  counter: 41,
+  ahead: 30,
+  tag: 32,
+  gap: 10,
+  numberCap: 156,
+  qr: 156,
+  smallestModule: 3,
+};
+
 /** In dots of a quarter millimetre: on a slow line a millimetre of paper costs a tenth of a second. */
 const SHORT_WIDE: TicketMetrics = {
   left: 8,
@@ -63,14 +80,18 @@ const SHORT_WIDE: TicketMetrics = {
   smallestModule: 2,
 };
 
+const SHORT_COARSE: TicketMetrics = { ...SHORT_WIDE, left: 7, width: 242 };
 const SHORT_NARROW: TicketMetrics = { ...SHORT_WIDE, left: 4, width: 184, ahead: 14 };
 
+const FULL = { 576: WIDE, 512: COARSE, 384: NARROW };
+const SHORT = { 576: SHORT_WIDE, 512: SHORT_COARSE, 384: SHORT_NARROW };
+
 /** Sizes for an 80 mm or a 58 mm roll. */
-export function metricsFor(widthDots: 576 | 384): TicketMetrics {
-  return widthDots === 576 ? WIDE : NARROW;
+export function metricsFor(widthDots: PaperWidth): TicketMetrics {
+  return FULL[widthDots];
 }
 
-/** Sizes of the short ticket, in dots two by two: 4 to the millimetre. */
-export function shortMetricsFor(widthDots: 576 | 384): TicketMetrics {
-  return widthDots === 576 ? SHORT_WIDE : SHORT_NARROW;
+/** Sizes of the short ticket, in dots two by two. */
+export function shortMetricsFor(widthDots: PaperWidth): TicketMetrics {
+  return SHORT[widthDots];
 }

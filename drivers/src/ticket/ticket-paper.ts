@@ -1,10 +1,11 @@
+import type { PaperWidth } from '../codec/printer-models.ts';
 /**
  * Everything a ticket says. Each text is finished: worded, translated and formatted by whoever asks for the ticket;
  * the renderer adds no word of its own. Extra keys in `words` are ignored.
  */
 export interface TicketPaper {
-  /** Printable dots: 576 on an 80 mm roll, 384 on a 58 mm roll, both 8 dots/mm. */
-  readonly widthDots: 576 | 384;
+  /** Printable dots. */
+  readonly widthDots: PaperWidth;
   readonly locale: 'vi' | 'en';
   readonly hallName: string;
   readonly hallPlace: string;

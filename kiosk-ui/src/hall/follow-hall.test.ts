@@ -65,7 +65,10 @@ test('KI-67 counts come with every event of the hall, and the hall itself anew w
   const waiting = [{ serviceId: 'ho-tich', count: 9, longestMinutes: 1 }];
   const at = new Date().toISOString();
   tell('snapshot', { journalId: 'journal', seq: 10, at, day: '2026-11-23', board: { waiting }, devices: [] });
-  expect(reports.at(-1)).toEqual({ type: 'printer-changed', printer: 'none' });
+  expect(reports.at(-1)).toEqual({
+    type: 'printer-changed',
+    printers: { printer: 'none', printerId: undefined, standIn: undefined },
+  });
   expect(reports).toContainEqual({ type: 'waiting-changed', waiting });
   server.asked.length = 0;
   line.refresh();

@@ -1,7 +1,8 @@
-import type { KioskDevice, PrintEvent, PublicEvent } from '@motcua/contract';
+import type { PrintEvent, PublicEvent } from '@motcua/contract';
 import type { Api, FeedSocket } from '@motcua/contract/client';
 import { followFeed } from '@motcua/contract/client';
 import type { HallReport } from '../session/kiosk-event.ts';
+import { printersIn } from '../session/kiosk-printers.ts';
 import { loadHall } from './load-hall.ts';
 import { watchSilence } from './watch-silence.ts';
 
@@ -43,16 +44,23 @@ export function followHall(
       hallId,
       onSnapshot: ({ board }) => tell({ type: 'waiting-changed', waiting: board.waiting }),
       onEvents: (events) => events.forEach(tellEvent),
-      onDevices: (devices) => tell(printerReport(devices, askedKioskId ?? firstKioskId)),
+      onDevices: (devices) =>
+        tell({ type: 'printer-changed', printers: printersIn(devices, askedKioskId ?? firstKioskId) }),
       onStatus: (status) => status === 'live' && refresh(),
       onIncompatible: () => setTimeout(() => location.reload(), 15_000 * (0.5 + Math.random())),
     });
   }
 
   function tellEvent(event: PublicEvent | PrintEvent): void {
-    if (event.type === 'ticket-printed' || event.type === 'print-failed') {
-      tell({ type: 'print-reported', print: event });
-    } else tell({ type: 'waiting-changed', waiting: event.waiting });
+    switch (event.type) {
+      case 'print-redirected':
+      case 'print-sending':
+      case 'ticket-printed':
+      case 'print-failed':
+        return tell({ type: 'print-reported', print: event });
+      default:
+        return tell({ type: 'waiting-changed', waiting: event.waiting });
+    }
   }
 
   function refresh(): void {
@@ -71,10 +79,4 @@ export function followHall(
       feed?.close();
     },
   };
-}
-
-function printerReport(devices: readonly KioskDevice[], kioskId: string | undefined): HallReport {
-  const mine = devices.find((device) => device.kioskId === kioskId) ?? devices[0];
-  const printer = mine?.printerId === undefined ? 'none' : mine.printer;
-  return { type: 'printer-changed', printer };
 }

@@ -1,9 +1,9 @@
 import { useWords } from '../wording/words.ts';
-import { Hand, TriangleAlert } from 'lucide-react';
+import { Hand } from 'lucide-react';
 import { hallWait } from '../choices/wait-range.ts';
 import type { ScreenProps } from '../frame/screen-props.ts';
-import { printerTrouble } from '../session/kiosk-context.ts';
 import { clockText, dateText } from '../wording/hall-clock.ts';
+import { PrinterNotice } from './printer-notice.tsx';
 import { useNow } from '../frame/use-now.ts';
 
 /** The first page: one thing to touch, as large as half the screen. */
@@ -12,7 +12,6 @@ export function AttractScreen({ hall, context, send, now }: ScreenProps) {
   const { locale } = context.session;
   const nowMs = useNow(now);
   const { people, minutes } = hallWait(hall.services);
-  const trouble = printerTrouble(context.printer);
   const closesAt = hall.opening.closesAt;
   return (
     <main className="attract">
@@ -28,12 +27,7 @@ export function AttractScreen({ hall, context, send, now }: ScreenProps) {
         {closesAt !== undefined && (
           <p>{t('attract.closes', { time: clockText(Date.parse(closesAt), hall.timeZone) })}</p>
         )}
-        {trouble !== undefined && (
-          <p className="notice">
-            <TriangleAlert aria-hidden="true" />
-            {t(`trouble.${trouble}`)}
-          </p>
-        )}
+        <PrinterNotice printers={context.printers} locale={locale} />
       </div>
       <button type="button" className="attract-begin" onClick={() => send({ type: 'begin' })}>
         <Hand aria-hidden="true" />

@@ -1,10 +1,12 @@
 import { useWords } from '../wording/words.ts';
-import { Clock3, FileText, Ticket, TriangleAlert, Users } from 'lucide-react';
+import { Clock3, FileText, Ticket, Users } from 'lucide-react';
 import { priorityWait, waitRange } from '../choices/wait-range.ts';
 import { Page } from '../frame/page.tsx';
 import type { ScreenProps } from '../frame/screen-props.ts';
 import { FieldPicture } from '../pictures/pictograms.tsx';
-import { chosenProcedure, chosenService, printerTrouble, proceduresOf } from '../session/kiosk-context.ts';
+import { chosenProcedure, chosenService, proceduresOf } from '../session/kiosk-context.ts';
+import { paperTrouble } from '../session/kiosk-printers.ts';
+import { PrinterNotice } from './printer-notice.tsx';
 import { PriorityMark } from './priority-mark.tsx';
 
 /** Three facts in large letters, then the one button that takes a number. */
@@ -14,7 +16,7 @@ export function ConfirmScreen({ context, send }: ScreenProps) {
   const service = chosenService(context);
   const procedure = chosenProcedure(context);
   const hasProcedures = proceduresOf(context.hall, service?.id).length > 0;
-  const trouble = printerTrouble(context.printer);
+  const trouble = paperTrouble(context.printers);
   const count = service?.waiting ?? 0;
   const range = service && (priority ? priorityWait : waitRange)(service.estimate);
   return (
@@ -59,12 +61,7 @@ export function ConfirmScreen({ context, send }: ScreenProps) {
           </li>
         )}
       </ul>
-      {trouble !== undefined && (
-        <p className="notice" role="status">
-          <TriangleAlert aria-hidden="true" />
-          {t(`trouble.${trouble}`)}
-        </p>
-      )}
+      <PrinterNotice printers={context.printers} locale={locale} />
     </Page>
   );
 }

@@ -3,11 +3,13 @@ import { Check } from 'lucide-react';
 import { Page } from '../frame/page.tsx';
 import type { ScreenProps } from '../frame/screen-props.ts';
 import { TicketNumber } from './ticket-number.tsx';
+import { usePaperPlace } from './use-paper-place.ts';
 import { WhereToWait } from './where-to-wait.tsx';
 
 export function DoneScreen({ hall, context, send }: ScreenProps) {
   const t = useWords();
   const { ticket } = context.session;
+  const printer = usePaperPlace(context);
   return (
     <Page
       title={t('done.title')}
@@ -19,7 +21,12 @@ export function DoneScreen({ hall, context, send }: ScreenProps) {
         icon: <Check aria-hidden="true" />,
       }}
     >
-      {ticket !== undefined && <TicketNumber ticket={ticket} caption={t('done.take')} />}
+      {ticket !== undefined && (
+        <TicketNumber
+          ticket={ticket}
+          caption={printer === undefined ? t('done.take') : t('done.takeElsewhere', { printer })}
+        />
+      )}
       {ticket !== undefined && <WhereToWait hall={hall} ticket={ticket} />}
     </Page>
   );

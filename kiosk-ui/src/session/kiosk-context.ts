@@ -4,12 +4,14 @@ import type {
   HallService,
   IssuedTicket,
   Locale,
-  PrinterState,
   PrintEvent,
   PrintFailure,
   PriorityReason,
   Procedure,
 } from '@motcua/contract';
+import { unreachable } from '@motcua/contract';
+import type { KioskPrinters } from './kiosk-printers.ts';
+import { elsewhere, paperTrouble, unknownPrinters } from './kiosk-printers.ts';
 
 export const textSizes = ['normal', 'large', 'largest'] as const;
 export type TextSize = (typeof textSizes)[number];
@@ -45,7 +47,7 @@ export type KioskContext = {
   askedKioskId: string | undefined;
   newRequestKey: () => string;
   hall: Hall | undefined;
-  printer: PrinterState | 'none';
+  printers: KioskPrinters;
   isServerHere: boolean;
   secondsLeft: number;
   pairFailure: 'wrong-token' | 'unreachable' | undefined;
@@ -80,7 +82,7 @@ export function freshContext(input: KioskInput): KioskContext {
   return {
     ...input,
     hall: undefined,
-    printer: 'unknown',
+    printers: unknownPrinters,
     isServerHere: false,
     secondsLeft: 0,
     pairFailure: undefined,
@@ -115,31 +117,38 @@ export function withWaiting(hall: Hall, waiting: readonly BoardWaiting[]): Hall 
   };
 }
 
-export type Trouble = Extract<PrintFailure, 'paper-out' | 'cover-open' | 'offline' | 'error' | 'no-printer'>;
-
-/** Why no paper can be promised now. An unknown printer is given a try. */
-export function printerTrouble(printer: KioskContext['printer']): Trouble | undefined {
-  switch (printer) {
-    case 'paper-out':
-    case 'cover-open':
-    case 'offline':
-    case 'error':
-      return printer;
-    case 'none':
-      return 'no-printer';
-    default:
-      return undefined;
-  }
-}
-
 export type PaperNews = 'none' | 'came' | 'unsure' | 'failed';
 
 /** What is known of the paper the person waits for. */
 export function paperNews({ ticket, copy, prints }: Session): PaperNews {
   const last = prints.findLast((print) => print.ticketId === ticket?.id && print.copy === copy);
-  if (last === undefined) return copy === 0 ? newsInReply(ticket) : 'none';
-  if (last.type === 'ticket-printed') return last.confirmed ? 'came' : 'unsure';
-  return 'failed';
+  switch (last?.type) {
+    case undefined:
+      return copy === 0 ? newsInReply(ticket) : 'none';
+    case 'ticket-printed':
+      return last.confirmed ? 'came' : 'unsure';
+    case 'print-failed':
+      return 'failed';
+    case 'print-redirected':
+    case 'print-sending':
+      return 'none';
+    default:
+      return unreachable(last);
+  }
+}
+
+/** A paper came out only in part, and a marked copy of it is on its way: the copy to wait for from now on. */
+export function newerCopy({ ticket, copy, prints }: Session): number | undefined {
+  const last = prints.findLast(({ ticketId }) => ticketId === ticket?.id);
+  return last !== undefined && last.copy > copy && last.type !== 'print-failed' ? last.copy : undefined;
+}
+
+/** Where the awaited paper comes out, in words, if it is not at this kiosk. */
+export function paperElsewhere({ printers, session }: KioskContext): ReturnType<typeof elsewhere> {
+  const last = session.prints.findLast(
+    (print) => print.ticketId === session.ticket?.id && print.copy === session.copy && 'printerId' in print,
+  );
+  return elsewhere(printers, last !== undefined && 'printerId' in last ? last.printerId : undefined);
 }
 
 /** A repeated request is answered with the ticket as it is by now. */
@@ -157,8 +166,8 @@ function newsInReply(ticket: IssuedTicket | undefined): PaperNews {
 }
 
 /** Why the number stands on the screen instead of on paper: the last print's own reason, else the printer's. */
-export function noPaperReason({ session, printer }: KioskContext): PrintFailure {
+export function noPaperReason({ session, printers }: KioskContext): PrintFailure {
   const last = session.prints.findLast(({ ticketId }) => ticketId === session.ticket?.id);
   if (last?.type === 'print-failed') return last.reason;
-  return printerTrouble(printer) ?? 'timeout';
+  return paperTrouble(printers) ?? 'timeout';
 }

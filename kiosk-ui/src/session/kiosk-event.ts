@@ -1,11 +1,12 @@
-import type { BoardWaiting, Hall, Locale, PrinterState, PrintEvent, PriorityReason } from '@motcua/contract';
+import type { BoardWaiting, Hall, Locale, PrintEvent, PriorityReason } from '@motcua/contract';
 import type { Appearance, TextSize } from './kiosk-context.ts';
+import type { KioskPrinters } from './kiosk-printers.ts';
 
-/** What the hall tells the kiosk. `none`: this kiosk has no printer. */
+/** What the hall tells the kiosk. */
 export type HallReport =
   | { type: 'hall-changed'; hall: Hall }
   | { type: 'waiting-changed'; waiting: BoardWaiting[] }
-  | { type: 'printer-changed'; printer: PrinterState | 'none' }
+  | { type: 'printer-changed'; printers: KioskPrinters }
   | { type: 'print-reported'; print: PrintEvent }
   | { type: 'server-heard' }
   | { type: 'server-lost' }

@@ -1,6 +1,19 @@
+import { DeviceId } from '@motcua/contract';
 import { describe, expect, test } from 'vitest';
+import { paperElsewhere } from './kiosk-context.ts';
 import { issueTries, kioskDelays } from './kiosk-delays.ts';
-import { hall, kioskAt, kioskWithNumber, printOf, startKiosk, ticket, wayTo } from './kiosk-rig.fixture.ts';
+import {
+  hall,
+  kioskAt,
+  kioskWithNumber,
+  printers,
+  printOf,
+  printStep,
+  standIn,
+  startKiosk,
+  ticket,
+  wayTo,
+} from './kiosk-rig.fixture.ts';
 import type { ScreenName } from './screen-name.ts';
 
 const choosing = Object.keys(wayTo) as ScreenName[]; // Object.keys forgets the literals it was given
@@ -184,11 +197,46 @@ describe('the paper', () => {
     'KI-42 with a printer that is %s nobody waits for paper',
     async (printer) => {
       const rig = kioskAt('confirm');
-      rig.send({ type: 'printer-changed', printer }, { type: 'take-number' });
+      rig.send({ type: 'printer-changed', printers: printers(printer) }, { type: 'take-number' });
       await rig.settle();
       expect(rig.screen()).toBe('on-screen');
     },
   );
+
+  test('KI-83 while another printer stands in, the number is printed there, and the person is sent there', async () => {
+    const rig = kioskAt('confirm');
+    rig.send({ type: 'printer-changed', printers: printers('paper-out', standIn) }, { type: 'take-number' });
+    await rig.settle();
+    expect([rig.screen(), paperElsewhere(rig.context())]).toEqual(['printing', undefined]);
+    rig.send({ type: 'print-reported', print: printStep('print-sending', standIn.printerId) });
+    expect([rig.screen(), paperElsewhere(rig.context())]).toEqual(['printing', standIn.name]);
+  });
+
+  test('KI-84 a paper that changes printers is waited for, and every word of it is a reason to wait on', async () => {
+    const rig = await kioskWithNumber();
+    const otherPrinter = DeviceId.parse('in-9');
+    for (const print of [
+      printStep('print-redirected', otherPrinter),
+      printStep('print-sending', otherPrinter),
+    ]) {
+      rig.clock.increment(kioskDelays.printLimit - 1);
+      rig.send({ type: 'print-reported', print });
+    }
+    rig.clock.increment(kioskDelays.printLimit - 1);
+    expect([rig.screen(), paperElsewhere(rig.context())]).toEqual(['printing', 'other']);
+    rig.clock.increment(1);
+    expect(rig.screen()).toBe('on-screen');
+  });
+
+  test('KI-85 a marked copy that is printed after half a paper brings the person back to it', async () => {
+    const rig = await kioskWithNumber();
+    rig.send({ type: 'print-reported', print: printOf({ reason: 'paper-out' }) });
+    expect(rig.screen()).toBe('on-screen');
+    rig.send({ type: 'print-reported', print: printStep('print-sending', standIn.printerId, 1) });
+    expect([rig.screen(), rig.session().copy]).toEqual(['printing', 1]);
+    rig.send({ type: 'print-reported', print: printOf({ confirmed: true }, 1) });
+    expect(rig.screen()).toBe('done');
+  });
 
   test('KI-43 an unsure print asks the person; nothing heard for fifteen seconds shows the number on the screen', async () => {
     const unsure = await kioskWithNumber();

@@ -111,7 +111,7 @@ export const kioskMachine = kioskSetup.createMachine({
     },
     'hall-changed': { actions: { type: 'keepHall', params: ({ event }) => event.hall } },
     'waiting-changed': { actions: 'keepWaiting' },
-    'printer-changed': { actions: { type: 'keepPrinter', params: ({ event }) => event.printer } },
+    'printer-changed': { actions: { type: 'keepPrinters', params: ({ event }) => event.printers } },
     'print-reported': { actions: { type: 'keepPrint', params: ({ event }) => event.print } },
     'server-heard': { actions: { type: 'serverHere', params: true } },
     'server-lost': { actions: { type: 'serverHere', params: false } },

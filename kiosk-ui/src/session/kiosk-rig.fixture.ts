@@ -10,6 +10,7 @@ import { CounterId, DeviceId, HallId, ok, PrintFailure, Seq, ServiceId, TicketId
 import { createActor, fromPromise, SimulatedClock } from 'xstate';
 import type { KioskContext } from './kiosk-context.ts';
 import type { KioskEvent, Touch } from './kiosk-event.ts';
+import type { KioskPrinters } from './kiosk-printers.ts';
 import { kioskMachine } from './kiosk-machine.ts';
 import type { Issued, IssueRequest, Paired, PairRequest, Reprinted, ReprintRequest } from './kiosk-setup.ts';
 import type { ScreenName } from './screen-name.ts';
@@ -70,6 +71,26 @@ export const ticket: IssuedTicket = {
   ...{ trackUrl: `http://127.0.0.1/t/${'A'.repeat(22)}`, priority: false, print: 'pending' },
 };
 
+export const ownPrinter = DeviceId.parse('in-1');
+export const standIn = {
+  printerId: DeviceId.parse('in-2'),
+  name: { vi: 'Máy in ki-ốt 2', en: 'Kiosk 2 printer' },
+};
+
+export function printers(printer: KioskPrinters['printer'] = 'ready', by?: typeof standIn): KioskPrinters {
+  return { printer, printerId: ownPrinter, standIn: by };
+}
+
+/** A word on the way of the ticket's paper, by a printer. */
+export function printStep(
+  type: 'print-redirected' | 'print-sending',
+  printerId: DeviceId,
+  copy = 0,
+): PrintEvent {
+  const base = { seq: Seq.parse(11), at, ticketId: ticket.id, copy, printerId };
+  return type === 'print-sending' ? { ...base, type } : { ...base, type, reason: 'paper-out' };
+}
+
 /** What came of the ticket's paper. */
 export function printOf(
   { confirmed, reason }: { confirmed?: boolean | undefined; reason?: string | undefined },
@@ -77,7 +98,7 @@ export function printOf(
 ): PrintEvent {
   const base = { seq: Seq.parse(11), at, ticketId: ticket.id, copy };
   if (reason !== undefined) return { ...base, type: 'print-failed', reason: PrintFailure.parse(reason) };
-  return { ...base, type: 'ticket-printed', confirmed: confirmed === true };
+  return { ...base, type: 'ticket-printed', printerId: ownPrinter, confirmed: confirmed === true };
 }
 
 const language: Touch[] = [{ type: 'begin' }];
@@ -143,7 +164,7 @@ export function startKiosk() {
     open: () =>
       send(
         { type: 'hall-changed', hall },
-        { type: 'printer-changed', printer: 'ready' },
+        { type: 'printer-changed', printers: printers() },
         { type: 'server-heard' },
       ),
     /** Every answer that was given has reached the machine. */

@@ -3,7 +3,8 @@ import type { IssuedTicket, IssueTicketBody, PrintEvent, PriorityReason, Result 
 import type { AnyEventObject } from 'xstate';
 import { assign, fromCallback, fromPromise, setup } from 'xstate';
 import type { KioskContext, KioskInput, Session } from './kiosk-context.ts';
-import { freshSession, paperNews, printerTrouble, proceduresOf, withWaiting } from './kiosk-context.ts';
+import { freshSession, newerCopy, paperNews, proceduresOf, withWaiting } from './kiosk-context.ts';
+import { paperTrouble } from './kiosk-printers.ts';
 import { countdownSeconds, issueTries, kioskDelays } from './kiosk-delays.ts';
 import type { HallReport, KioskEvent } from './kiosk-event.ts';
 import type { ScreenName } from './screen-name.ts';
@@ -68,7 +69,7 @@ export const kioskSetup = setup({
         ? {}
         : { hall: withWaiting(context.hall, event.waiting) },
     ),
-    keepPrinter: assign((_, printer: KioskContext['printer']) => ({ printer })),
+    keepPrinters: assign((_, printers: KioskContext['printers']) => ({ printers })),
     keepPrint: assign(({ context }, print: PrintEvent) => ({
       session: { ...context.session, prints: [...context.session.prints, print].slice(-20) },
     })),
@@ -104,7 +105,8 @@ export const kioskSetup = setup({
       !result.ok && passing.includes(result.error.code) && context.session.tries < issueTries,
     isStranger: (_, result: Result<unknown, Failure>) => !result.ok && strangers.includes(result.error.code),
     isHallClosed: (_, result: Result<unknown, Failure>) => !result.ok && result.error.code === 'hall-closed',
-    canPrint: ({ context }) => printerTrouble(context.printer) === undefined,
+    canPrint: ({ context }) => paperTrouble(context.printers) === undefined,
+    isPrintedAgain: ({ context }) => newerCopy(context.session) !== undefined,
     paperCame: ({ context }) => paperNews(context.session) === 'came',
     isPaperUnsure: ({ context }) => paperNews(context.session) === 'unsure',
     paperFailed: ({ context }) => paperNews(context.session) === 'failed',

@@ -1,4 +1,4 @@
-import { chosenService, kioskOf } from './kiosk-context.ts';
+import { chosenService, kioskOf, newerCopy } from './kiosk-context.ts';
 import type { KioskContext } from './kiosk-context.ts';
 import type { IssueRequest } from './kiosk-setup.ts';
 import { kioskSetup } from './kiosk-setup.ts';
@@ -80,7 +80,15 @@ export const numbered = kioskSetup.createStateConfig({
 export const printing = kioskSetup.createStateConfig({
   id: 'printing',
   tags: 'printing',
-  on: holding,
+  on: {
+    ...holding,
+    // every word of the printer is a reason to wait on
+    'print-reported': {
+      target: '#printing',
+      reenter: true,
+      actions: { type: 'keepPrint', params: ({ event }) => event.print },
+    },
+  },
   always: [
     { guard: 'paperCame', target: '#done' },
     { guard: 'isPaperUnsure', target: '#ask-paper' },
@@ -123,6 +131,11 @@ export const onScreen = kioskSetup.createStateConfig({
   id: 'on-screen',
   tags: 'on-screen',
   on: { ...holding, home: '#attract' },
+  always: {
+    guard: 'isPrintedAgain',
+    target: '#printing',
+    actions: { type: 'change', params: ({ context }) => ({ copy: newerCopy(context.session) ?? 0 }) },
+  },
   after: { onScreenHome: '#attract' },
 });
 

@@ -11,6 +11,7 @@ import type { HttpOptions } from './http-options.ts';
 import { operationsRouter } from './operations.ts';
 import { pageRouter } from './pages.ts';
 import { sendProblem } from './problem.ts';
+import { readinessRoutes } from './readiness-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { ticketRoutes } from './ticket-routes.ts';
 
@@ -23,6 +24,7 @@ export function createApp(options: HttpOptions): Express {
     ...sessionRoutes(options),
     ...deviceRoutes(options),
     ...declarationRoutes(options),
+    ...readinessRoutes(options),
   };
   serveApi(app, handlers, options.gate, options.isDemo);
   app.use(operationsRouter(options));

@@ -1,15 +1,8 @@
-import type {
-  DeviceAsk,
-  DeviceId,
-  PrintJob,
-  ScanOrder,
-  ShowOrder,
-  SpeechBody,
-  VirtualAction,
-} from '@motcua/contract';
+import type { DeviceId } from '@motcua/contract';
 import { DeviceAnswer, PrintReply, SayReply, ScanReply } from '@motcua/contract';
 import type { Socket } from 'socket.io';
 import * as z from 'zod/mini';
+import type { DeviceChannel } from '../hall/device-channel.ts';
 import { askSocket } from './ask-socket.ts';
 import type { Owners } from './owners.ts';
 
@@ -17,19 +10,6 @@ import type { Owners } from './owners.ts';
 const printAnswerMs = 120_000;
 const askAnswerMs = 10_000;
 const sayAnswerMs = 10_000;
-
-/** What is asked of agents. Undefined: no agent has that device, or none answered in time, or not in our words. */
-export type DeviceChannel = {
-  print: (job: PrintJob) => Promise<PrintReply | undefined>;
-  /** False if no agent has that printer now. */
-  act: (printerId: DeviceId, action: VirtualAction) => boolean;
-  ask: (deviceId: DeviceId, ask: DeviceAsk) => Promise<DeviceAnswer | undefined>;
-  /** `over`: the screen no longer asks. */
-  scan: (scannerId: DeviceId, order: ScanOrder, over: AbortSignal) => Promise<ScanReply | undefined>;
-  say: (voiceId: DeviceId, words: SpeechBody) => Promise<SayReply | undefined>;
-  /** All displays of one agent together. */
-  show: (displayId: DeviceId, order: ShowOrder) => void;
-};
 
 export function deviceChannel(owners: Owners): DeviceChannel {
   async function answer<S extends z.ZodMiniType>(

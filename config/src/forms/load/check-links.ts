@@ -16,7 +16,14 @@ function linksOf(written: WrittenField): Link[] {
   const { field, at, order } = written;
   const offered: Link[] =
     'defaultFrom' in field && field.defaultFrom
-      ? [{ path: field.defaultFrom.field, at: [...at, 'defaultFrom', 'field'], type: field.type, before: order }]
+      ? [
+          {
+            path: field.defaultFrom.field,
+            at: [...at, 'defaultFrom', 'field'],
+            type: field.type,
+            before: order,
+          },
+        ]
       : [];
   return [...offered, ...ownLinks(written)];
 }

@@ -29,10 +29,6 @@ export async function makeDevice(config: DeviceConfig, around: Surroundings): Pr
   }
 }
 
-/** The parts with weight are loaded where a device needs them: the canvas with a printer, the fakes with a virtual one. */
-const virtualDevices = () => import('../virtual-devices.ts');
-const printerDevices = () => import('./printer-device.ts');
-
 type Of<K extends DeviceConfig['kind']> = Extract<DeviceConfig, { kind: K }>;
 
 function make(config: DeviceConfig, around: Surroundings): HallDevice | Promise<HallDevice> {
@@ -62,16 +58,16 @@ function makeVoice({ entry }: Of<'voice'>, around: Surroundings): HallDevice {
   return createVoiceDevice({ id: z.parse(DeviceId, entry.id), entry, speech, around });
 }
 
+/** The parts with weight are loaded where a device needs them: the canvas with a printer, the fakes with a virtual one. */
 async function makePrinter({ entry }: Of<'printer'>, around: Surroundings): Promise<HallDevice> {
   const id = z.parse(DeviceId, entry.id);
   const { now, dataFolder, onPaper } = around;
-  const { createPrinterDevice } = await printerDevices();
+  const { createPrinterDevice } = await import('./printer-device.ts');
   if (entry.kind !== 'virtual')
     return createPrinterDevice({ id, entry, around, wire: wireOf(entry, around.random) });
   const widthDots = entry.widthDots ?? printerModels[entry.model].widthDots;
-  const { open, hands } = await (
-    await virtualDevices()
-  ).virtualPrinter({ id, widthDots, dataFolder, now, onPaper });
+  const { virtualPrinter } = await import('../virtual-devices.ts');
+  const { open, hands } = await virtualPrinter({ id, widthDots, dataFolder, now, onPaper });
   return createPrinterDevice({ id, entry, around, hands, wire: virtualWire(open, around) });
 }
 
@@ -85,7 +81,8 @@ async function makeKeypad({ entry, profile }: Of<'keypad'>, around: Surroundings
   };
   const common = { id, counterId, entry, profile, around, save };
   if (entry.kind === 'virtual') {
-    const { open, press } = (await virtualDevices()).virtualKeypad(profile, entry.address);
+    const { virtualKeypad } = await import('../virtual-devices.ts');
+    const { open, press } = virtualKeypad(profile, entry.address);
     return createKeypadDevice({ ...common, press, wire: virtualWire(open, around) });
   }
   const usagePage = profile.over === 'hid' ? profile.usagePage : undefined;
@@ -119,7 +116,8 @@ async function makeDisplay({ entry }: Of<'display'>, around: Surroundings): Prom
   const counterId = z.parse(CounterId, entry.counterId);
   const common = { id, counterId, entry, around };
   if (entry.kind === 'virtual') {
-    const wire = virtualWire((await virtualDevices()).virtualDisplay(entry).open, around);
+    const { virtualDisplay } = await import('../virtual-devices.ts');
+    const wire = virtualWire(virtualDisplay(entry).open, around);
     const seat = around.buses.join(`virtual ${id}`, wire.open, lineOf(entry));
     return createDisplayDevice({ ...common, wire, seat });
   }
@@ -132,7 +130,8 @@ async function makeScanner({ entry }: Of<'scanner'>, around: Surroundings): Prom
   const id = z.parse(DeviceId, entry.id);
   const common = { id, kioskId: z.parse(DeviceId, entry.kioskId), entry, around };
   if (entry.kind !== 'virtual') return createScannerDevice({ ...common, wire: wireOf(entry, around.random) });
-  const { open, showCode } = (await virtualDevices()).virtualScanner();
+  const { virtualScanner } = await import('../virtual-devices.ts');
+  const { open, showCode } = virtualScanner();
   return createScannerDevice({ ...common, showCode, wire: virtualWire(open, around) });
 }
 

@@ -1,3 +1,4 @@
+import type { PaperWidth } from '../../codec/printer-models.ts';
 import type { Printer } from '@motcua/config';
 import type { TicketPaper } from '@motcua/contract';
 import type { PrintContent } from '../../printer/escpos-writer.ts';
@@ -21,7 +22,7 @@ function loadRenderer(): Promise<TicketRenderer> {
 
 /** Puts a ticket's words on paper, as much of it as the line carries while a person waits. Never rejects. */
 export function createPaperMaker(
-  widthDots: 576 | 384,
+  widthDots: PaperWidth,
   entry: Printer,
 ): (paper: TicketPaper) => Promise<PrintContent> {
   return (paper) => ticketContent({ ...paper, widthDots }, bytesPerSecond(entry), loadRenderer);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { BytePort, OpenPort } from '../../port/byte-port.ts';
+import type { OpenPort } from '../../port/byte-port.ts';
 import { MemoryCable } from '../../port/in-memory-port.fake.ts';
 import { createSharedLines } from './shared-line.ts';
 
@@ -8,7 +8,7 @@ async function seat(open: OpenPort) {
   let closed = 0;
   const opened = await open({ onBytes: (bytes) => heard.push(...bytes), onClose: () => (closed += 1) });
   if (!opened.ok) throw new Error(opened.error);
-  return { port: opened.value as BytePort, heard, closed: () => closed };
+  return { port: opened.value, heard, closed: () => closed };
 }
 
 it('AG-15 devices on one line share it: all hear, each writes whole, the last to leave closes it', async () => {

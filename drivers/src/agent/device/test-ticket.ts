@@ -5,7 +5,11 @@ import type { TicketPaper } from '@motcua/contract';
 const letters = 'Aa Ăă Ââ Đđ Êê Ôô Ơơ Ưư ẤẦẨẪẬ ấầẩẫậ ỨỪỬỮỰ ứừửữự ỚỜỞỠỢ ớờởỡợ ỲÝỶỸỴ ỳýỷỹỵ 0123456789';
 
 /** A ticket that says nothing but where it came from: no number of the hall, no word of a language. */
-export function testTicket(entry: Printer, place: string, at: Date): TicketPaper {
+export function testTicket(
+  entry: Pick<Printer, 'id' | 'name' | 'model'>,
+  place: string,
+  at: Date,
+): TicketPaper {
   return {
     locale: 'vi',
     hallName: entry.name.vi,

@@ -44,7 +44,7 @@ describe('evolvePrintJob', () => {
     );
     fc.assert(
       fc.property(fc.array(event, { maxLength: 12 }), (events) => {
-        let job = queued;
+        let job: PrintJobState = queued;
         for (const happened of events) {
           const next = evolvePrintJob(job, happened);
           const [was, is] = [order.indexOf(job.at), order.indexOf(next.at)];
@@ -65,7 +65,8 @@ describe('decideOrder', () => {
     for (const job of ended)
       for (const step of ['queued', 'sending', 'sent'] as const)
         expect(decideOrder(job, ask(step))).toEqual({ do: 'answer', reply: replyOf(job) });
-    for (const job of [queued, sending, sent]) expect(decideOrder(job, ask('queued'))).toEqual({ do: 'wait' });
+    for (const job of [queued, sending, sent])
+      expect(decideOrder(job, ask('queued'))).toEqual({ do: 'wait' });
   });
 
   it('AG-3 nobody can tell of a job that is further than queued and unknown here', () => {
