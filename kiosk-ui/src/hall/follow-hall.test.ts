@@ -67,7 +67,7 @@ test('KI-67 counts come with every event of the hall, and the hall itself anew w
   tell('snapshot', { journalId: 'journal', seq: 10, at, day: '2026-11-23', board: { waiting }, devices: [] });
   expect(reports.at(-1)).toEqual({
     type: 'printer-changed',
-    printers: { printer: 'none', printerId: undefined, standIn: undefined },
+    printers: { printer: 'none', printerId: undefined, standIn: undefined, canScan: false },
   });
   expect(reports).toContainEqual({ type: 'waiting-changed', waiting });
   server.asked.length = 0;

@@ -78,6 +78,20 @@ describe('the answer', () => {
     });
   });
 
+  it('CW-18 whoever no longer wants an answer ends the question', async () => {
+    const asking = new AbortController();
+    const { api } = serverThat(
+      ({ signal }) =>
+        new Promise((_, reject) => {
+          signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
+        }),
+    );
+    const answer = api('listHalls', { signal: asking.signal, timeoutMs: 60_000 });
+    await Promise.resolve();
+    asking.abort();
+    expect(await answer).toEqual({ ok: false, error: { code: 'unreachable' } });
+  });
+
   it('CW-15 without a server, or on a broken line, it is unreachable', async () => {
     const unreachable = { ok: false, error: { code: 'unreachable' } };
     const refused = serverThat(() => Promise.reject(new TypeError('fetch failed')));

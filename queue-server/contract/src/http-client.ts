@@ -23,6 +23,8 @@ export type CallOptions<N extends RouteName> = {
   body?: BodyOf<N>;
   idempotencyKey?: string;
   timeoutMs?: number;
+  /** Whoever asked no longer wants to know. */
+  signal?: AbortSignal;
 };
 
 export type Api = <N extends RouteName>(
@@ -43,13 +45,18 @@ export function createApi(base = '', fetchFn: typeof fetch = (...args) => fetch(
           ...(options.idempotencyKey === undefined ? {} : { 'idempotency-key': options.idempotencyKey }),
         },
         ...('body' in route ? { body: JSON.stringify(options.body ?? {}) } : {}),
-        signal: AbortSignal.timeout(options.timeoutMs ?? 8_000),
+        signal: until(options),
       });
       return await read(name, response);
     } catch {
       return err({ code: 'unreachable' });
     }
   };
+}
+
+function until({ timeoutMs = 8_000, signal }: { timeoutMs?: number; signal?: AbortSignal }): AbortSignal {
+  const limit = AbortSignal.timeout(timeoutMs);
+  return signal === undefined ? limit : AbortSignal.any([limit, signal]);
 }
 
 async function read<N extends RouteName>(name: N, response: Response): Promise<Result<ReplyOf<N>, Failure>> {
