@@ -4,6 +4,7 @@ import './look/frame.css';
 import './look/choices.css';
 import './look/number.css';
 import type { Result, ScanReply, TrackedTicket } from '@motcua/contract';
+import { screenRoutes } from '@motcua/contract';
 import type { Failure } from '@motcua/contract/client';
 import { createApi } from '@motcua/contract/client';
 import { createRoot } from 'react-dom/client';
@@ -34,7 +35,7 @@ import type {
 z.config({ jitless: true });
 
 const issueTimeoutMs = 4_000;
-const api = createApi();
+const api = createApi(screenRoutes);
 let line: HallLine | undefined;
 
 const machine = kioskMachine.provide({

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Problem } from './rejection.ts';
-import type { Route } from './routes.ts';
+import type { Route } from './route.ts';
 import { routes } from './routes.ts';
 
 type Json = Record<string, unknown>;

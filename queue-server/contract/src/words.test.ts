@@ -8,7 +8,7 @@ import { ClerkId, Day, HallId, Seq, TicketId } from './ids.ts';
 import { openApiDocument } from './openapi.ts';
 import { RejectionCode, rejectionStatus } from './rejection.ts';
 import { unreachable } from './result.ts';
-import type { Route } from './routes.ts';
+import type { Route } from './route.ts';
 import { routes } from './routes.ts';
 import { Score } from './vocabulary.ts';
 
