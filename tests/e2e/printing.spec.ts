@@ -21,7 +21,7 @@ async function walkToConfirm(page: Page): Promise<void> {
   await page.getByRole('button', { name: /lấy số thường/i }).click();
 }
 
-test('PR-1 a printer without paper is told before the number, and another prints it', async ({ page }) => {
+test('PX-1 a printer without paper is told before the number, and another prints it', async ({ page }) => {
   await hall.printer('run-out-of-paper');
   await walkToConfirm(page);
   await expect(page.getByText('Máy in hết giấy. Phiếu sẽ ra ở Máy in ki-ốt 2.')).toBeVisible();
@@ -31,7 +31,7 @@ test('PR-1 a printer without paper is told before the number, and another prints
   expect(await hall.papers('in-2')).toBe(1);
 });
 
-test('PR-2 nobody can tell whether the paper came: the person is asked, and a copy is marked', async ({
+test('PX-2 nobody can tell whether the paper came: the person is asked, and a copy is marked', async ({
   page,
 }) => {
   await hall.printer('print-late');
@@ -45,7 +45,7 @@ test('PR-2 nobody can tell whether the paper came: the person is asked, and a co
   expect(await hall.papers()).toBeGreaterThan(before);
 });
 
-test('PR-3 a ticket in front of the scanner shows how it stands with it', async ({ page }) => {
+test('PX-3 a ticket in front of the scanner shows how it stands with it', async ({ page }) => {
   await hall.take('ho-tich');
   const ticket = await hall.take('ho-tich');
   await page.goto(`${hall.url}/kiosk`);
@@ -60,7 +60,7 @@ test('PR-3 a ticket in front of the scanner shows how it stands with it', async 
   expect(await page.content()).not.toContain('Nguyễn Thị Thử');
 });
 
-test('PR-4 a scanner that plays a keyboard is heard, on its screen only', async ({ page }) => {
+test('PX-4 a scanner that plays a keyboard is heard, on its screen only', async ({ page }) => {
   const ticket = await hall.take('ho-tich');
   await page.goto(`${hall.url}/kiosk`);
   await page.getByRole('button', { name: 'Quét phiếu để xem lượt' }).waitFor();

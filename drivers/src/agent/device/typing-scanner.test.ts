@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { createTypingScanner } from './typing-scanner.ts';
 
 const entry = {
-  ...{ id: 'quet-1', agentId: 'agent-1', kioskId: 'kiosk-1', kind: 'keyboard' } as const,
+  ...({ id: 'quet-1', agentId: 'agent-1', kioskId: 'kiosk-1', kind: 'keyboard' } as const),
   name: { vi: 'Máy quét', en: 'Scanner' },
 };
 
