@@ -8,6 +8,7 @@ import { step, StepFailed } from './say.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const shared = [
   'queue-server/contract/src',
+  'queue-server/contract/package.json',
   'config/src',
   'config/locales',
   'config/theme',
@@ -33,7 +34,14 @@ const targets = [
   },
   {
     name: 'kiosk screens',
-    from: ['kiosk-ui/src', 'kiosk-ui/public', 'kiosk-ui/index.html', 'kiosk-ui/vite.config.ts'],
+    from: [
+      'kiosk-ui/src',
+      'kiosk-ui/public',
+      'kiosk-ui/index.html',
+      'kiosk-ui/vite.config.ts',
+      'drivers/src/protocol',
+      'drivers/src/codec',
+    ],
     to: 'kiosk-ui/dist/index.html',
     vite: 'kiosk-ui',
   },

@@ -33,6 +33,15 @@ function preloadFonts(): Plugin {
 export default defineConfig({
   base: '/app/kiosk/',
   plugins: [react(), preloadFonts()],
-  build: { outDir: 'dist', emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      // words of the contract that this page never speaks stay out of it
+      treeshake: { moduleSideEffects: [{ test: /queue-server\/contract\//, sideEffects: false }] },
+    },
+  },
   server: { proxy: { '/api': server, '/socket.io': { target: server, ws: true } } },
 });

@@ -18,6 +18,7 @@ type Device = Devices['printers' | 'keypads' | 'displays' | 'scanners'][number];
 function placeOf(device: Device): string | undefined {
   switch (device.kind) {
     case 'virtual':
+    case 'keyboard':
       return undefined;
     case 'tcp':
       return `${device.host}:${device.port}`;

@@ -4,6 +4,7 @@ import '@fontsource/be-vietnam-pro/vietnamese-600.css';
 import '@fontsource/be-vietnam-pro/vietnamese-700.css';
 import '@motcua/config/theme.css';
 import './board/board.css';
+import { screenRoutes } from '@motcua/contract';
 import { createApi } from '@motcua/contract/client';
 import { createRoot } from 'react-dom/client';
 import { config } from 'zod/mini';
@@ -22,7 +23,7 @@ const counterId = idBehind('counter', location.pathname);
 /** Only one screen of a hall speaks: the others are opened with `?mute`. */
 const isSpeaking = counterId === undefined && !new URLSearchParams(location.search).has('mute');
 
-const feed = openHallFeed(createApi(), openFeedSocket, {
+const feed = openHallFeed(createApi(screenRoutes), openFeedSocket, {
   onSnapshot: (snapshot) => voice?.announcer.onSnapshot(snapshot),
   onEvents: (events) => voice?.announcer.onEvents(events),
 });

@@ -4,6 +4,7 @@ import '@fontsource/be-vietnam-pro/vietnamese-400.css';
 import '@fontsource/be-vietnam-pro/vietnamese-700.css';
 import '@motcua/config/theme.css';
 import './rate/rate.css';
+import { screenRoutes } from '@motcua/contract';
 import { createApi } from '@motcua/contract/client';
 import { createRoot } from 'react-dom/client';
 import { config } from 'zod/mini';
@@ -16,7 +17,7 @@ import { RatingScreen } from './rate/rating-screen.tsx';
 config({ jitless: true }); // the pages' Content-Security-Policy forbids eval
 
 const counterId = idBehind('rate', location.pathname) ?? '';
-const api = createApi();
+const api = createApi(screenRoutes);
 const feed = openHallFeed(api, openFeedSocket, {
   onSnapshot: () => void desk.askForOffer(),
   onEvents(events) {

@@ -3,6 +3,9 @@ import '@motcua/config/theme.css';
 import './look/frame.css';
 import './look/choices.css';
 import './look/number.css';
+import type { Result, ScanReply, TrackedTicket } from '@motcua/contract';
+import { screenRoutes } from '@motcua/contract';
+import type { Failure } from '@motcua/contract/client';
 import { createApi } from '@motcua/contract/client';
 import { createRoot } from 'react-dom/client';
 import type { AnyEventObject } from 'xstate';
@@ -17,6 +20,7 @@ import { KioskPage } from './kiosk-page.tsx';
 import { prepareQrCode } from './screens/qr-code.tsx';
 import { kioskMachine } from './session/kiosk-machine.ts';
 import type {
+  FindRequest,
   HallInput,
   Issued,
   IssueRequest,
@@ -24,13 +28,14 @@ import type {
   PairRequest,
   Reprinted,
   ReprintRequest,
+  ScanRequest,
 } from './session/kiosk-setup.ts';
 
 // The page's policy allows no code made at run time.
 z.config({ jitless: true });
 
 const issueTimeoutMs = 4_000;
-const api = createApi();
+const api = createApi(screenRoutes);
 let line: HallLine | undefined;
 
 const machine = kioskMachine.provide({
@@ -53,6 +58,12 @@ const machine = kioskMachine.provide({
       return printed.ok ? { ok: true, value: { copy: printed.value.ticket.printCopies } } : printed;
     }),
     pairDevice: fromPromise<Paired, PairRequest>(({ input }) => api('pairDevice', { body: input })),
+    scan: fromPromise<Result<ScanReply, Failure>, ScanRequest>(({ input: { kioskId, seconds }, signal }) =>
+      api('scan', { params: { kioskId }, body: { seconds }, timeoutMs: (seconds + 5) * 1_000, signal }),
+    ),
+    findTicket: fromPromise<Result<TrackedTicket, Failure>, FindRequest>(({ input }) =>
+      api('getTicket', { params: input }),
+    ),
   },
   actions: {
     refreshHall: () => line?.refresh(),

@@ -92,6 +92,8 @@ async function walk(
     await button.click();
   };
   await page.goto(`${hall.url}/kiosk`);
+  await press(/Quét phiếu để xem lượt/);
+  await press(/Thôi, không quét/);
   await press(/Chạm để lấy số/);
   await press(language, true);
   await press(field);

@@ -131,9 +131,10 @@ test('ST-2 the whole story in English', async ({ browser }) => {
 test('ST-3 out of paper', async ({ browser }) => {
   const kiosk = await (await browser.newContext()).newPage();
   await hall.printer('run-out-of-paper');
+  await hall.printer('run-out-of-paper', 'in-2');
   await walkToConfirm(kiosk, words.vi);
-  await expect(kiosk.getByText('Máy in hết giấy', { exact: false }).first()).toBeVisible();
-  await kiosk.getByRole('button', { name: /Lấy số/ }).click();
+  await expect(kiosk.getByText('Máy in hết giấy. Số sẽ hiện trên màn hình.')).toBeVisible();
+  await kiosk.getByRole('button', { name: 'Lấy số trên màn hình' }).click();
   await expect(kiosk.getByText('A001').first()).toBeVisible();
   await expect(kiosk.getByText('Quét mã này bằng điện thoại', { exact: false })).toBeVisible({
     timeout: 30_000,

@@ -18,6 +18,8 @@ export type DemoHall = AsyncDisposable & {
   kill: () => Promise<void>;
   start: () => Promise<void>;
   printer: (action: string, printerId?: string) => Promise<void>;
+  /** Holds a code in front of a virtual scanner. */
+  showCode: (scannerId: string, text: string) => Promise<void>;
   papers: (printerId?: string) => Promise<number>;
   take: (serviceId: string, body?: object) => Promise<{ id: string; number: string }>;
   desk: (counterId: string) => Promise<(path: string, body?: object) => Promise<unknown>>;
@@ -49,6 +51,9 @@ export async function startDemo(): Promise<DemoHall> {
     },
     async printer(action, printerId = 'in-1') {
       await call('POST', `/api/v1/devices/${printerId}/virtual`, { body: { action } });
+    },
+    async showCode(scannerId, text) {
+      await call('POST', `/api/v1/devices/${scannerId}/ask`, { body: { do: 'show-code', text } });
     },
     async papers(printerId = 'in-1') {
       return (await devices()).devices.find((device) => device.id === printerId)?.papers.length ?? 0;

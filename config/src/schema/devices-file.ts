@@ -96,11 +96,14 @@ const Display = z.discriminatedUnion('kind', [
 export type Display = z.infer<typeof Display>;
 
 const scanner = { ...named, kioskId: Id };
+/** A scanner that types what it reads into the kiosk's own page, as a keyboard would; better ones have a cable. */
+const keyboard = { kind: z.literal('keyboard') };
 const Scanner = z.discriminatedUnion('kind', [
   z.strictObject({ ...scanner, ...virtual }),
   z.strictObject({ ...scanner, ...tcp }),
   z.strictObject({ ...scanner, ...serial }),
   z.strictObject({ ...scanner, ...hid }),
+  z.strictObject({ ...scanner, ...keyboard }),
 ]);
 export type Scanner = z.infer<typeof Scanner>;
 

@@ -1,4 +1,4 @@
-import type { Api, FeedSocket } from '@motcua/contract/client';
+import type { ScreenApi, FeedSocket } from '@motcua/contract/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fixtureAt, someCalled, someHall, someLeft, someSnapshot } from './feed.fixture.ts';
 import { openHallFeed } from './hall-feed.ts';
@@ -11,7 +11,7 @@ const answers: Partial<Record<string, unknown>> = {
 };
 
 /** Answers like the server does, with what the fixtures hold. */
-const api: Api = async (name) => {
+const api: ScreenApi = async (name) => {
   const value = answers[name] as never; // one fake for every route's own reply
   return { ok: true, value };
 };

@@ -1,6 +1,6 @@
 import type { Board, Hall, PublicEvent, Snapshot } from '@motcua/contract';
 import { foldBoard } from '@motcua/contract';
-import type { Api, Feed, FeedSocket, FeedStatus } from '@motcua/contract/client';
+import type { ScreenApi, Feed, FeedSocket, FeedStatus } from '@motcua/contract/client';
 import { followFeed } from '@motcua/contract/client';
 import { keepTrying } from './keep-trying.ts';
 import { loadHall } from './load-hall.ts';
@@ -29,7 +29,7 @@ export type HallFeed = {
 
 /** Follows the hall and folds its events into the board; nothing is asked for twice. */
 export function openHallFeed(
-  api: Api,
+  api: ScreenApi,
   openSocket: () => FeedSocket,
   listener: HallFeedListener = {},
 ): HallFeed {

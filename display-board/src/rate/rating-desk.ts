@@ -1,5 +1,5 @@
 import type { CounterId, Hall, PublicEvent } from '@motcua/contract';
-import type { Api } from '@motcua/contract/client';
+import type { ScreenApi } from '@motcua/contract/client';
 import type { Rating, RatingFlow, RatingInput } from './rating-flow.ts';
 import { rate, startRating } from './rating-flow.ts';
 
@@ -22,7 +22,7 @@ export type RatingDesk = {
 const name = 'asked';
 
 type DeskParts = {
-  api: Api;
+  api: ScreenApi;
   counterId: string;
   storage: Pick<Storage, 'getItem' | 'setItem'>;
   hallId: () => Hall['id'] | undefined;

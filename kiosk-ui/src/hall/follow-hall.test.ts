@@ -1,5 +1,5 @@
 import { err, ok } from '@motcua/contract';
-import type { Api, FeedSocket } from '@motcua/contract/client';
+import type { ScreenApi, FeedSocket } from '@motcua/contract/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { HallReport } from '../session/kiosk-event.ts';
 import { hall } from '../session/kiosk-rig.fixture.ts';
@@ -14,7 +14,7 @@ const answers: Partial<Record<string, unknown>> = {
 /** A server that can be away, and remembers how often it was asked. */
 function someServer() {
   const server = { isAway: false, asked: [] as string[] };
-  const api: Api = async (name) => {
+  const api: ScreenApi = async (name) => {
     server.asked.push(name);
     if (server.isAway) return err({ code: 'unreachable' });
     return ok(answers[name] as never); // one fake for every route's own reply
@@ -67,7 +67,7 @@ test('KI-67 counts come with every event of the hall, and the hall itself anew w
   tell('snapshot', { journalId: 'journal', seq: 10, at, day: '2026-11-23', board: { waiting }, devices: [] });
   expect(reports.at(-1)).toEqual({
     type: 'printer-changed',
-    printers: { printer: 'none', printerId: undefined, standIn: undefined },
+    printers: { printer: 'none', printerId: undefined, standIn: undefined, canScan: false },
   });
   expect(reports).toContainEqual({ type: 'waiting-changed', waiting });
   server.asked.length = 0;

@@ -1,5 +1,5 @@
 import type { PrintEvent, PublicEvent } from '@motcua/contract';
-import type { Api, FeedSocket } from '@motcua/contract/client';
+import type { ScreenApi, FeedSocket } from '@motcua/contract/client';
 import { followFeed } from '@motcua/contract/client';
 import type { HallReport } from '../session/kiosk-event.ts';
 import { printersIn } from '../session/kiosk-printers.ts';
@@ -15,7 +15,7 @@ export type HallLine = { refresh: () => void; close: () => void; nowMs: () => nu
 
 /** Tells the machine everything that changes in the hall, and whether the server is there, until closed. */
 export function followHall(
-  api: Api,
+  api: ScreenApi,
   openSocket: (onHeard: () => void) => FeedSocket,
   askedKioskId: string | undefined,
   tell: (report: HallReport) => void,

@@ -1,10 +1,10 @@
 import type { Hall } from '@motcua/contract';
-import type { Api } from '@motcua/contract/client';
+import type { ScreenApi } from '@motcua/contract/client';
 
 export type HallAnswer = { kind: 'here'; hall: Hall } | { kind: 'stranger' } | { kind: 'away' };
 
 /** The first hall of this server, if this screen is paired with it. */
-export async function loadHall(api: Api): Promise<HallAnswer> {
+export async function loadHall(api: ScreenApi): Promise<HallAnswer> {
   const [me, halls] = await Promise.all([api('whoAmI'), api('listHalls')]);
   if (!me.ok && (me.error.code === 'unauthenticated' || me.error.code === 'forbidden')) {
     return { kind: 'stranger' };

@@ -1,5 +1,5 @@
 import { useWords } from '../wording/words.ts';
-import { Hand } from 'lucide-react';
+import { Hand, ScanQrCode } from 'lucide-react';
 import { hallWait } from '../choices/wait-range.ts';
 import type { ScreenProps } from '../frame/screen-props.ts';
 import { clockText, dateText } from '../wording/hall-clock.ts';
@@ -28,6 +28,12 @@ export function AttractScreen({ hall, context, send, now }: ScreenProps) {
           <p>{t('attract.closes', { time: clockText(Date.parse(closesAt), hall.timeZone) })}</p>
         )}
         <PrinterNotice printers={context.printers} locale={locale} />
+        {context.printers.canScan && (
+          <button type="button" className="second attract-scan" onClick={() => send({ type: 'scan-ticket' })}>
+            <ScanQrCode aria-hidden="true" />
+            {t('attract.scan')}
+          </button>
+        )}
       </div>
       <button type="button" className="attract-begin" onClick={() => send({ type: 'begin' })}>
         <Hand aria-hidden="true" />

@@ -9,6 +9,7 @@ import { ClosedScreen } from './closed-screen.tsx';
 import { ConfirmScreen } from './confirm-screen.tsx';
 import { DoneScreen } from './done-screen.tsx';
 import { FieldScreen } from './field-screen.tsx';
+import { FindingTicketScreen } from './finding-ticket-screen.tsx';
 import { GuideScreen } from './guide-screen.tsx';
 import { IssuingScreen } from './issuing-screen.tsx';
 import { LanguageScreen } from './language-screen.tsx';
@@ -19,9 +20,12 @@ import { PrintingScreen } from './printing-screen.tsx';
 import { ProcedureScreen } from './procedure-screen.tsx';
 import { ReasonScreen } from './reason-screen.tsx';
 import { RefusedScreen } from './refused-screen.tsx';
+import { ScanRefusedScreen } from './scan-refused-screen.tsx';
+import { ScanTicketScreen } from './scan-ticket-screen.tsx';
 import { SearchScreen } from './search-screen.tsx';
 import { StartingScreen } from './starting-screen.tsx';
 import { StillThereScreen } from './still-there-screen.tsx';
+import { TicketFoundScreen } from './ticket-found-screen.tsx';
 import { TurnScreen } from './turn-screen.tsx';
 
 type Props = Omit<ScreenProps, 'hall'> & { name: ScreenName };
@@ -75,6 +79,14 @@ function HallScreen({ name, ...props }: ScreenProps & { name: HallScreenName }):
       return <OnScreenScreen {...props} />;
     case 'done':
       return <DoneScreen {...props} />;
+    case 'scan-ticket':
+      return <ScanTicketScreen {...props} />;
+    case 'finding-ticket':
+      return <FindingTicketScreen {...props} />;
+    case 'ticket-found':
+      return <TicketFoundScreen {...props} />;
+    case 'scan-refused':
+      return <ScanRefusedScreen {...props} />;
     default:
       return unreachable(name);
   }

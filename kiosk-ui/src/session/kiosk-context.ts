@@ -8,6 +8,7 @@ import type {
   PrintFailure,
   PriorityReason,
   Procedure,
+  TrackedTicket,
 } from '@motcua/contract';
 import { unreachable } from '@motcua/contract';
 import type { KioskPrinters } from './kiosk-printers.ts';
@@ -40,7 +41,14 @@ export type Session = {
   copy: number;
   /** News of papers may come before the ticket itself. */
   prints: PrintEvent[];
+  /** The ticket that was held in front of the scanner. */
+  scannedId: string | undefined;
+  tracked: TrackedTicket | undefined;
+  scanRefusal: ScanRefusal | undefined;
 };
+
+/** Why a code shows no ticket. */
+export type ScanRefusal = 'not-a-ticket' | 'no-scanner' | 'unknown-ticket' | 'unreachable';
 
 export type KioskContext = {
   /** From the page's address; undefined means the first kiosk of the hall. */
@@ -75,6 +83,9 @@ export function freshSession(): Session {
     ticket: undefined,
     copy: 0,
     prints: [],
+    scannedId: undefined,
+    tracked: undefined,
+    scanRefusal: undefined,
   };
 }
 

@@ -18,6 +18,8 @@ export const kioskDelays = {
   askPaper: 20_000,
   /** How long a number without paper stays, to be remembered or photographed. */
   onScreenHome: 45_000,
+  /** How long the kiosk waits for a ticket in front of its scanner. */
+  scanTicket: 45_000,
   /** How long a refusal or the help page stays. */
   readHome: 60_000,
 } as const;

@@ -33,6 +33,9 @@ export type Touch =
   | { type: 'take-number' }
   | { type: 'paper-came' }
   | { type: 'paper-missing' }
+  | { type: 'scan-ticket' }
+  /** From a scanner that plays a keyboard. Undefined: a code that no scanner should read. */
+  | { type: 'typed-code'; text: string | undefined }
   | { type: 'help' }
   | { type: 'stay' }
   | { type: 'retry' }

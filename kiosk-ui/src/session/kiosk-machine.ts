@@ -11,6 +11,7 @@ import {
   refused,
   reprinting,
 } from './number-states.ts';
+import { codeSeen, findingTicket, scanRefused, scanTicket, ticketFound } from './ticket-states.ts';
 
 /** Until a device token was shown, this screen may take no number. */
 const pairing = kioskSetup.createStateConfig({
@@ -71,6 +72,7 @@ const attract = kioskSetup.createStateConfig({
       ],
     },
     idled: { actions: 'wipe' },
+    'scan-ticket': { guard: 'canScan', target: '#scan-ticket' },
     begin: [
       { guard: 'hasChosenLocale', target: '#choosing.field', actions: 'begin' },
       { target: '#choosing.language', actions: 'begin' },
@@ -159,6 +161,11 @@ export const kioskMachine = kioskSetup.createMachine({
         reprinting,
         onScreen,
         done,
+        scanTicket,
+        codeSeen,
+        findingTicket,
+        ticketFound,
+        scanRefused,
       },
     },
   },

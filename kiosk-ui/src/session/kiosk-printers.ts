@@ -1,17 +1,20 @@
 import type { DeviceId, KioskDevice, Localised, PrinterState, PrintFailure } from '@motcua/contract';
 
-/** What this kiosk prints with now. `none`: it has no printer. */
+/** What this kiosk prints and reads with now. `none`: it has no printer. */
 export type KioskPrinters = {
   printer: PrinterState | 'none';
   printerId: DeviceId | undefined;
   /** Who prints for it while its own printer cannot. */
   standIn: NonNullable<KioskDevice['standIn']> | undefined;
+  /** There is a scanner here that works, as far as anybody can tell. */
+  canScan: boolean;
 };
 
 export const unknownPrinters: KioskPrinters = {
   printer: 'unknown',
   printerId: undefined,
   standIn: undefined,
+  canScan: false,
 };
 
 export function printersIn(devices: readonly KioskDevice[], kioskId: string | undefined): KioskPrinters {
@@ -21,6 +24,7 @@ export function printersIn(devices: readonly KioskDevice[], kioskId: string | un
     printer: mine === undefined || printerId === undefined ? 'none' : mine.printer,
     printerId,
     standIn,
+    canScan: mine?.canScan ?? false,
   };
 }
 

@@ -5,14 +5,37 @@ import type {
   PrintEvent,
   PriorityReason,
   Procedure,
+  Result,
+  ScanReply,
+  TrackedTicket,
 } from '@motcua/contract';
-import { CounterId, DeviceId, HallId, ok, PrintFailure, Seq, ServiceId, TicketId } from '@motcua/contract';
+import type { Failure } from '@motcua/contract/client';
+import {
+  CounterId,
+  DeviceId,
+  err,
+  HallId,
+  ok,
+  PrintFailure,
+  Seq,
+  ServiceId,
+  TicketId,
+} from '@motcua/contract';
 import { createActor, fromPromise, SimulatedClock } from 'xstate';
 import type { KioskContext } from './kiosk-context.ts';
 import type { KioskEvent, Touch } from './kiosk-event.ts';
 import type { KioskPrinters } from './kiosk-printers.ts';
 import { kioskMachine } from './kiosk-machine.ts';
-import type { Issued, IssueRequest, Paired, PairRequest, Reprinted, ReprintRequest } from './kiosk-setup.ts';
+import type {
+  FindRequest,
+  Issued,
+  IssueRequest,
+  Paired,
+  PairRequest,
+  Reprinted,
+  ReprintRequest,
+  ScanRequest,
+} from './kiosk-setup.ts';
 import type { ScreenName } from './screen-name.ts';
 import { screenOf } from './screen-name.ts';
 
@@ -78,7 +101,7 @@ export const standIn = {
 };
 
 export function printers(printer: KioskPrinters['printer'] = 'ready', by?: typeof standIn): KioskPrinters {
-  return { printer, printerId: ownPrinter, standIn: by };
+  return { printer, printerId: ownPrinter, standIn: by, canScan: true };
 }
 
 /** A word on the way of the ticket's paper, by a printer. */
@@ -147,10 +170,15 @@ export function startKiosk() {
   const issue = route<IssueRequest, Issued>(ok(ticket));
   const reprint = route<ReprintRequest, Reprinted>(ok({ copy: 1 }));
   const pairing = route<PairRequest, Paired>(ok(undefined));
+  const scan = route<ScanRequest, Result<ScanReply, Failure>>(ok({ kind: 'nothing' }));
+  const find = route<FindRequest, Result<TrackedTicket, Failure>>(err({ code: 'not-found' }));
   const reasons: PriorityReason[] = [];
   let keys = 0;
   const machine = kioskMachine.provide({
-    actors: { issueTicket: issue.logic, reprint: reprint.logic, pairDevice: pairing.logic },
+    actors: {
+      ...{ issueTicket: issue.logic, reprint: reprint.logic, pairDevice: pairing.logic },
+      ...{ scan: scan.logic, findTicket: find.logic },
+    },
     actions: { countReason: (_, reason) => void (reason === undefined || reasons.push(reason)) },
   });
   const newRequestKey = () => `key-${(keys += 1)}`;
@@ -160,6 +188,7 @@ export function startKiosk() {
   return {
     ...{ clock, send, reasons, asked: issue.asked, reprints: reprint.asked },
     ...{ serverAnswers: issue.answer, pairingAnswers: pairing.answer },
+    ...{ scans: scan.asked, scannerReads: scan.answer, finds: find.asked, ticketIs: find.answer },
     /** The hall is there and open, its printer ready. */
     open: () =>
       send(

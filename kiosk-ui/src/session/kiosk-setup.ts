@@ -1,5 +1,13 @@
 import type { Failure } from '@motcua/contract/client';
-import type { IssuedTicket, IssueTicketBody, PrintEvent, PriorityReason, Result } from '@motcua/contract';
+import type {
+  IssuedTicket,
+  IssueTicketBody,
+  PrintEvent,
+  PriorityReason,
+  Result,
+  ScanReply,
+  TrackedTicket,
+} from '@motcua/contract';
 import type { AnyEventObject } from 'xstate';
 import { assign, fromCallback, fromPromise, setup } from 'xstate';
 import type { KioskContext, KioskInput, Session } from './kiosk-context.ts';
@@ -16,6 +24,8 @@ export type ReprintRequest = { ticketId: string };
 export type Reprinted = Result<{ copy: number }, Failure>;
 export type PairRequest = { token: string };
 export type Paired = Result<unknown, Failure>;
+export type ScanRequest = { kioskId: string; seconds: number };
+export type FindRequest = { ticketId: string };
 export type HallInput = { askedKioskId: string | undefined };
 
 const passing: readonly string[] = ['unreachable', 'journal-unavailable', 'hall-starting'];
@@ -47,6 +57,8 @@ export const kioskSetup = setup({
     issueTicket: fromPromise<Issued, IssueRequest>(notProvided),
     reprint: fromPromise<Reprinted, ReprintRequest>(notProvided),
     pairDevice: fromPromise<Paired, PairRequest>(notProvided),
+    scan: fromPromise<Result<ScanReply, Failure>, ScanRequest>(notProvided),
+    findTicket: fromPromise<Result<TrackedTicket, Failure>, FindRequest>(notProvided),
   },
   actions: {
     /** Asks the hall for fresh counts and hours. */
@@ -106,6 +118,9 @@ export const kioskSetup = setup({
     isStranger: (_, result: Result<unknown, Failure>) => !result.ok && strangers.includes(result.error.code),
     isHallClosed: (_, result: Result<unknown, Failure>) => !result.ok && result.error.code === 'hall-closed',
     canPrint: ({ context }) => paperTrouble(context.printers) === undefined,
+    canScan: ({ context }) => context.printers.canScan,
+    hasScanned: ({ context }) => context.session.scannedId !== undefined,
+    hasScanRefusal: ({ context }) => context.session.scanRefusal !== undefined,
     isPrintedAgain: ({ context }) => newerCopy(context.session) !== undefined,
     paperCame: ({ context }) => paperNews(context.session) === 'came',
     isPaperUnsure: ({ context }) => paperNews(context.session) === 'unsure',

@@ -21,6 +21,10 @@ export const screenNames = [
   'ask-paper',
   'on-screen',
   'done',
+  'scan-ticket',
+  'finding-ticket',
+  'ticket-found',
+  'scan-refused',
 ] as const;
 export type ScreenName = (typeof screenNames)[number];
 

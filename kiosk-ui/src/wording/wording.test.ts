@@ -29,6 +29,8 @@ const chosenAtRunTime = [
   /^papers\.(hand-in|show|database)$/,
   /^closed\.(lunch|day-off|holiday)$/,
   /^pairing\.(wrong-token|unreachable)$/,
+  /^ticketFound\.(called|serving|parked|served|no-show|cancelled|expired)(Next)?$/,
+  /^scanRefused\.(not-a-ticket|no-scanner|unknown-ticket|unreachable)(Next)?$/,
 ];
 
 test('KI-82 every line of the catalogue is said somewhere', () => {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ScanBody } from './scan.ts';
 import { CounterId, DeviceId, Instant, Locale, TicketId } from './ids.ts';
 import { PrintFailure, Score } from './vocabulary.ts';
 
@@ -187,21 +188,12 @@ export const ShowOrder = z.strictObject({
 });
 export type ShowOrder = z.infer<typeof ShowOrder>;
 
-/** `POST /kiosks/:kioskId/scan`, and server → agent, event `scan`: read one code, for at most so long. */
-export const ScanBody = z.strictObject({ seconds: z.int().check(z.gte(1), z.lte(120)) });
+/** Server → agent, event `scan`: read one code, for at most so long. */
 export const ScanOrder = z.strictObject({ ...ScanBody.shape, kioskId: DeviceId, scanId: z.string() });
 export type ScanOrder = z.infer<typeof ScanOrder>;
 /** Server → agent, event `scan-end`: the screen no longer asks. */
 export const ScanEnd = z.strictObject({ scanId: z.string() });
 export type ScanEnd = z.infer<typeof ScanEnd>;
-
-/** `text`: one line of printable letters, NFC, already cleaned of whatever else a code may carry. Never logged or kept. */
-export const ScanReply = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('read'), text: z.string().check(z.maxLength(1024)) }),
-  z.strictObject({ kind: z.literal('nothing') }),
-  z.strictObject({ kind: z.literal('no-scanner') }),
-]);
-export type ScanReply = z.infer<typeof ScanReply>;
 
 /** `POST /speech`, and server → agent, event `say`, acknowledged with SayReply: hall words only, nobody's name. */
 export const SpeechBody = z.strictObject({

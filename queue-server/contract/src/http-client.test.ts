@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Api } from './http-client.ts';
 import { createApi } from './http-client.ts';
+import { routes } from './routes.ts';
 
 type Sent = { url: string; init: RequestInit };
 
 /** An API whose server answers as told; `sent` is what reached it. */
 function serverThat(answer: (init: RequestInit) => Response | Promise<Response>): { api: Api; sent: Sent[] } {
   const sent: Sent[] = [];
-  const api = createApi('http://hall.test', (input, init = {}) => {
+  const api = createApi(routes, 'http://hall.test', (input, init = {}) => {
     sent.push({ url: input instanceof Request ? input.url : input.toString(), init });
     return Promise.resolve().then(() => answer(init));
   });
@@ -78,11 +79,25 @@ describe('the answer', () => {
     });
   });
 
+  it('CW-18 whoever no longer wants an answer ends the question', async () => {
+    const asking = new AbortController();
+    const { api } = serverThat(
+      ({ signal }) =>
+        new Promise((_, reject) => {
+          signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
+        }),
+    );
+    const answer = api('listHalls', { signal: asking.signal, timeoutMs: 60_000 });
+    await Promise.resolve();
+    asking.abort();
+    expect(await answer).toEqual({ ok: false, error: { code: 'unreachable' } });
+  });
+
   it('CW-15 without a server, or on a broken line, it is unreachable', async () => {
     const unreachable = { ok: false, error: { code: 'unreachable' } };
     const refused = serverThat(() => Promise.reject(new TypeError('fetch failed')));
     expect(await refused.api('listHalls')).toEqual(unreachable);
-    const broken = createApi('http://hall.test', () => {
+    const broken = createApi(routes, 'http://hall.test', () => {
       throw new Error('no line');
     });
     expect(await broken('listHalls')).toEqual(unreachable);

@@ -4,6 +4,7 @@ import { explainIssue } from '../../explain-issue.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { readSource } from '../../source-file.ts';
 import { Form } from '../schema/form.ts';
+import { checkExamples } from './check-examples.ts';
 import { checkLinks } from './check-links.ts';
 import { checkNames, checkPagesAndPersons, checkVersions } from './check-names.ts';
 import { checkCircles, checkOrder } from './check-order.ts';
@@ -24,8 +25,13 @@ function checkOne(written: WrittenForm): ConfigProblem[] {
     ...checkPagesAndPersons(written, fields),
     ...checkLinks(written, fields),
   ];
+  if (links.length > 0) return links;
   // Order is only worth telling once every name leads somewhere.
-  return links.length > 0 ? links : [...checkOrder(written, fields), ...checkCircles(written, fields)];
+  return [
+    ...checkOrder(written, fields),
+    ...checkCircles(written, fields),
+    ...checkExamples(written, fields),
+  ];
 }
 
 function filesIn(folder: string): string[] | undefined {

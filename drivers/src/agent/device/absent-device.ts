@@ -58,5 +58,5 @@ async function nothing(): Promise<void> {
 }
 
 function linkOf({ kind, entry }: DeviceConfig): DeviceLink {
-  return kind === 'voice' ? 'none' : entry.kind;
+  return kind === 'voice' || entry.kind === 'keyboard' ? 'none' : entry.kind;
 }

@@ -10,7 +10,7 @@ import { openSerialPort } from '../../port/serial-port.ts';
 import { openTcpPort } from '../../port/tcp-port.ts';
 import type { SharedLines } from './shared-line.ts';
 
-type Real<T> = Exclude<T, { kind: 'virtual' }>;
+type Real<T> = Exclude<T, { kind: 'virtual' | 'keyboard' }>;
 type WiredEntry = Real<Printer | Keypad | Display | Scanner>;
 
 /** How a device hangs on this PC, and the way to open it. */

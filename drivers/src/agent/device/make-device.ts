@@ -17,6 +17,7 @@ import { createDisplayDevice } from './display-device.ts';
 import type { HallDevice } from './hall-device.ts';
 import { createKeypadDevice } from './keypad-device.ts';
 import { createScannerDevice } from './scanner-device.ts';
+import { createTypingScanner } from './typing-scanner.ts';
 import { createVoiceDevice } from './voice-device.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -129,6 +130,7 @@ async function makeDisplay({ entry }: Of<'display'>, around: Surroundings): Prom
 async function makeScanner({ entry }: Of<'scanner'>, around: Surroundings): Promise<HallDevice> {
   const id = z.parse(DeviceId, entry.id);
   const common = { id, kioskId: z.parse(DeviceId, entry.kioskId), entry, around };
+  if (entry.kind === 'keyboard') return createTypingScanner(common);
   if (entry.kind !== 'virtual') return createScannerDevice({ ...common, wire: wireOf(entry, around.random) });
   const { virtualScanner } = await import('../virtual-devices.ts');
   const { open, showCode } = virtualScanner();

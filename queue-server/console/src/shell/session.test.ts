@@ -1,4 +1,5 @@
 import type { SessionInfo } from '@motcua/contract';
+import { routes } from '@motcua/contract';
 import { createApi } from '@motcua/contract/client';
 import { describe, expect, it } from 'vitest';
 import { createSession } from './session.ts';
@@ -7,7 +8,7 @@ type Answer = { status: number; body?: object } | 'no server';
 
 /** A session whose server gives these answers, one after another. */
 function sessionWith(...answers: Answer[]) {
-  const api = createApi('http://hall', async () => {
+  const api = createApi(routes, 'http://hall', async () => {
     const answer = answers.shift();
     if (answer === undefined || answer === 'no server') throw new TypeError('no server');
     const body = answer.body === undefined ? null : JSON.stringify(answer.body);

@@ -6,6 +6,7 @@ import '@fontsource/be-vietnam-pro/vietnamese-600.css';
 import '@fontsource/be-vietnam-pro/vietnamese-700.css';
 import '@motcua/config/theme.css';
 import './shell.css';
+import { routes } from '@motcua/contract';
 import { createApi } from '@motcua/contract/client';
 import type { ReactNode } from 'react';
 import { StrictMode } from 'react';
@@ -19,7 +20,7 @@ import { StaffContext } from './staff-context.ts';
 export function startPage(page: ReactNode): void {
   z.config({ jitless: true }); // the pages' Content-Security-Policy forbids eval
   startWords();
-  const session = createSession(createApi());
+  const session = createSession(createApi(routes));
   const root = document.getElementById('root');
   if (root === null) throw new Error('no #root in the page');
   createRoot(root).render(

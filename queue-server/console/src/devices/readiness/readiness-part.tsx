@@ -73,9 +73,10 @@ function Checking({ since }: { since: number }) {
   );
 }
 
-/** Not a name: asked for by the clock, or by somebody who needs no name in the demo. */
-function isOwnWord(by: string): by is 'clock' | 'unnamed' {
-  return by === 'clock' || by === 'unnamed';
+/** A name, or who asked without one: the clock, or a visitor of the demo. */
+function whoAsked(by: string, words: ReturnType<typeof useDeviceWords>): string {
+  if (by === 'clock') return words.t('readiness.clock');
+  return by === '' ? words.t('readiness.unnamed') : by;
 }
 
 function Summary({ readiness, hall }: { readiness: Readiness; hall: Hall | undefined }) {
@@ -83,7 +84,7 @@ function Summary({ readiness, hall }: { readiness: Readiness; hall: Hall | undef
   const words = useDeviceWords();
   const { result, count } = summaryOf(readiness.lines);
   const time = `${formatTime(readiness.at, hall?.timeZone)}, ${formatDate(readiness.at, hall?.timeZone)}`;
-  const by = isOwnWord(readiness.by) ? words.t(`readiness.${readiness.by}`) : readiness.by;
+  const by = whoAsked(readiness.by, words);
   const sentence = {
     fault: t('devices.readiness.faults', { count }),
     care: t('devices.readiness.cares', { count }),
