@@ -1,10 +1,11 @@
 import type { Locale } from '@motcua/contract';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useSelector } from '@xstate/react';
 import type { ActorRefFrom } from 'xstate';
 import { Head } from './frame/head.tsx';
 import { useSingleTaps } from './frame/use-single-taps.ts';
 import { Screen } from './screens/screen.tsx';
+import { StartingScreen } from './screens/starting-screen.tsx';
 import type { kioskMachine } from './session/kiosk-machine.ts';
 import type { ScreenName } from './session/screen-name.ts';
 import { screenOf } from './session/screen-name.ts';
@@ -13,11 +14,30 @@ import { Words, wordsIn } from './wording/words.ts';
 
 type Props = { actor: ActorRefFrom<typeof kioskMachine>; now: () => number };
 
+const loadDeclaring = () => import('./declare/declare-part.tsx');
+const DeclarePart = lazy(() => loadDeclaring().then((loaded) => ({ default: loaded.DeclarePart })));
+
+/** Fetched while the page is quiet: whoever declares need not wait for it. */
+export function prepareDeclaring(): void {
+  loadDeclaring().catch(() => undefined);
+}
+
 const words: Record<Locale, Say> = { vi: wordsIn('vi'), en: wordsIn('en') };
 
 /** Where the way home stands in the head; the other screens have their own way on. */
 const leavable: readonly ScreenName[] = [
-  ...(['language', 'field', 'search', 'procedure', 'papers', 'turn', 'reason', 'confirm', 'guide'] as const),
+  ...([
+    'language',
+    'field',
+    'search',
+    'procedure',
+    'papers',
+    'declare',
+    'turn',
+    'reason',
+    'confirm',
+    'guide',
+  ] as const),
 ];
 
 /** The whole page: head, and the screen of the state the machine is in. */
@@ -28,6 +48,7 @@ export function KioskPage({ actor, now }: Props) {
   const name = screenOf(state);
   const canLeave = leavable.includes(name);
   const takeSingleTaps = useSingleTaps();
+  const isDeclaring = name === 'declare';
 
   useEffect(() => {
     document.documentElement.lang = session.locale;
@@ -53,7 +74,12 @@ export function KioskPage({ actor, now }: Props) {
           canAsk={canLeave && name !== 'guide'}
           {...(context.hall === undefined ? {} : { hall: context.hall })}
         />
-        <Screen key={name} name={name} context={context} send={actor.send} now={now} />
+        {session.isDeclaring && (
+          <Suspense fallback={isDeclaring && <StartingScreen />}>
+            <DeclarePart context={context} send={actor.send} now={now} isShown={isDeclaring} />
+          </Suspense>
+        )}
+        {!isDeclaring && <Screen key={name} name={name} context={context} send={actor.send} now={now} />}
       </div>
     </Words>
   );

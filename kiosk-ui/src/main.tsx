@@ -16,7 +16,7 @@ import type { HallLine } from './hall/follow-hall.ts';
 import { followHall } from './hall/follow-hall.ts';
 import { newRequestKey } from './hall/request-key.ts';
 import type { HallReport } from './session/kiosk-event.ts';
-import { KioskPage } from './kiosk-page.tsx';
+import { KioskPage, prepareDeclaring } from './kiosk-page.tsx';
 import { prepareQrCode } from './screens/qr-code.tsx';
 import { kioskMachine } from './session/kiosk-machine.ts';
 import type {
@@ -74,10 +74,25 @@ const machine = kioskMachine.provide({
   },
 });
 
-const askedKioskId = new URLSearchParams(location.search).get('kiosk') ?? undefined;
-const actor = createActor(machine, { input: { askedKioskId, newRequestKey } });
+function startKiosk(root: HTMLElement): void {
+  const askedKioskId = new URLSearchParams(location.search).get('kiosk') ?? undefined;
+  const actor = createActor(machine, { input: { askedKioskId, newRequestKey } });
+  actor.start();
+  createRoot(root).render(<KioskPage actor={actor} now={() => line?.nowMs() ?? Date.now()} />);
+  setTimeout(() => {
+    prepareQrCode();
+    prepareDeclaring();
+  }, 3_000);
+}
+
+/** A telephone that a kiosk has invited gets the declaration alone. */
+async function startPhone(root: HTMLElement, handoffId: string): Promise<void> {
+  const { PhonePage } = await import('./declare/phone/phone-page.tsx');
+  createRoot(root).render(<PhonePage handoffId={handoffId} />);
+}
+
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
-actor.start();
-createRoot(root).render(<KioskPage actor={actor} now={() => line?.nowMs() ?? Date.now()} />);
-setTimeout(prepareQrCode, 3_000);
+const handoffId = /^\/d\/([A-Za-z0-9_-]{22})$/.exec(location.pathname)?.[1];
+if (handoffId === undefined) startKiosk(root);
+else void startPhone(root, handoffId);

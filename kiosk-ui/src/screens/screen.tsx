@@ -35,11 +35,11 @@ export function Screen({ name, ...rest }: Props): ReactNode {
   const { context, send } = rest;
   if (name === 'pairing') return <PairingScreen failure={context.pairFailure} send={send} />;
   if (name === 'away') return <AwayScreen />;
-  if (name === 'starting' || context.hall === undefined) return <StartingScreen />;
+  if (name === 'starting' || name === 'declare' || context.hall === undefined) return <StartingScreen />;
   return <HallScreen name={name} hall={context.hall} {...rest} />;
 }
 
-type HallScreenName = Exclude<ScreenName, 'pairing' | 'away' | 'starting'>;
+type HallScreenName = Exclude<ScreenName, 'pairing' | 'away' | 'starting' | 'declare'>;
 
 function HallScreen({ name, ...props }: ScreenProps & { name: HallScreenName }): ReactNode {
   switch (name) {

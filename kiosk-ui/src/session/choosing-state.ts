@@ -49,6 +49,7 @@ export const choosing = kioskSetup.createStateConfig({
               params: ({ event }) => ({
                 serviceId: event.serviceId,
                 procedureCode: undefined,
+                declarationCode: undefined,
                 cameBySearch: false,
                 page: 0,
               }),
@@ -61,6 +62,7 @@ export const choosing = kioskSetup.createStateConfig({
               params: ({ event }) => ({
                 serviceId: event.serviceId,
                 procedureCode: undefined,
+                declarationCode: undefined,
                 cameBySearch: false,
               }),
             },
@@ -87,6 +89,7 @@ export const choosing = kioskSetup.createStateConfig({
               params: ({ context, event }) => ({
                 serviceId: context.hall?.procedures.find(({ code }) => code === event.code)?.serviceId,
                 procedureCode: event.code,
+                declarationCode: undefined,
                 cameBySearch: true,
                 page: 0,
               }),
@@ -103,12 +106,12 @@ export const choosing = kioskSetup.createStateConfig({
           target: 'papers',
           actions: {
             type: 'change',
-            params: ({ event }) => ({ procedureCode: event.code, page: 0 }),
+            params: ({ event }) => ({ procedureCode: event.code, declarationCode: undefined, page: 0 }),
           },
         },
         'other-chosen': {
           target: 'turn',
-          actions: { type: 'change', params: { procedureCode: undefined } },
+          actions: { type: 'change', params: { procedureCode: undefined, declarationCode: undefined } },
         },
         back: 'field',
       },
@@ -116,10 +119,37 @@ export const choosing = kioskSetup.createStateConfig({
     papers: {
       tags: 'papers',
       on: {
-        proceed: 'turn',
+        proceed: [
+          {
+            guard: 'canDeclare',
+            target: 'declare',
+            actions: { type: 'change', params: { isDeclaring: true } },
+          },
+          { target: 'turn' },
+        ],
         back: [
           { guard: 'cameBySearch', target: 'search', actions: { type: 'change', params: { page: 0 } } },
           { target: 'procedure', actions: { type: 'change', params: { page: 0 } } },
+        ],
+      },
+    },
+    /** The declaration is a machine of its own, loaded with its screens; here only its end is known. */
+    declare: {
+      tags: 'declare',
+      on: {
+        declared: [
+          {
+            guard: ({ event }) => event.outcome === 'back',
+            target: 'papers',
+            actions: { type: 'change', params: { isDeclaring: false, page: 0 } },
+          },
+          {
+            target: 'turn',
+            actions: {
+              type: 'change',
+              params: ({ event }) => ({ isDeclaring: false, declarationCode: event.code }),
+            },
+          },
         ],
       },
     },

@@ -1,5 +1,6 @@
 import type {
   BoardWaiting,
+  DeclarationCode,
   Hall,
   HallService,
   IssuedTicket,
@@ -45,6 +46,10 @@ export type Session = {
   scannedId: string | undefined;
   tracked: TrackedTicket | undefined;
   scanRefusal: ScanRefusal | undefined;
+  /** A declaration is being made; the screens of it keep what the citizen said until this ends. */
+  isDeclaring: boolean;
+  /** The declaration that goes with this person's number. */
+  declarationCode: DeclarationCode | undefined;
 };
 
 /** Why a code shows no ticket. */
@@ -86,6 +91,8 @@ export function freshSession(): Session {
     scannedId: undefined,
     tracked: undefined,
     scanRefusal: undefined,
+    isDeclaring: false,
+    declarationCode: undefined,
   };
 }
 

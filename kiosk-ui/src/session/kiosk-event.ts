@@ -1,4 +1,11 @@
-import type { BoardWaiting, Hall, Locale, PrintEvent, PriorityReason } from '@motcua/contract';
+import type {
+  BoardWaiting,
+  DeclarationCode,
+  Hall,
+  Locale,
+  PrintEvent,
+  PriorityReason,
+} from '@motcua/contract';
 import type { Appearance, TextSize } from './kiosk-context.ts';
 import type { KioskPrinters } from './kiosk-printers.ts';
 
@@ -30,6 +37,8 @@ export type Touch =
   | { type: 'proceed' }
   | { type: 'turn-chosen'; priority: boolean }
   | { type: 'reason-chosen'; reason: PriorityReason }
+  /** The declaration ended, with its code or without one; `back`: the person thought better of it. */
+  | { type: 'declared'; outcome: 'number' | 'back'; code?: DeclarationCode | undefined }
   | { type: 'take-number' }
   | { type: 'paper-came' }
   | { type: 'paper-missing' }

@@ -11,7 +11,14 @@ import type {
 import type { AnyEventObject } from 'xstate';
 import { assign, fromCallback, fromPromise, setup } from 'xstate';
 import type { KioskContext, KioskInput, Session } from './kiosk-context.ts';
-import { freshSession, newerCopy, paperNews, proceduresOf, withWaiting } from './kiosk-context.ts';
+import {
+  chosenProcedure,
+  freshSession,
+  newerCopy,
+  paperNews,
+  proceduresOf,
+  withWaiting,
+} from './kiosk-context.ts';
 import { paperTrouble } from './kiosk-printers.ts';
 import { countdownSeconds, issueTries, kioskDelays } from './kiosk-delays.ts';
 import type { HallReport, KioskEvent } from './kiosk-event.ts';
@@ -109,6 +116,8 @@ export const kioskSetup = setup({
     hasProcedures: ({ context }, serviceId: string | undefined) =>
       proceduresOf(context.hall, serviceId).length > 0,
     hasProcedure: ({ context }) => context.session.procedureCode !== undefined,
+    canDeclare: ({ context }) =>
+      context.session.declarationCode === undefined && chosenProcedure(context)?.formId !== undefined,
     cameBySearch: ({ context }) => context.session.cameBySearch,
     isPriority: ({ context }) => context.session.priority,
     isLastSecond: ({ context }) => context.secondsLeft <= 1,

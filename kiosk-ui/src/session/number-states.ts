@@ -8,13 +8,14 @@ function issueRequest({ context }: { context: KioskContext }): IssueRequest {
   const service = chosenService(context);
   const kiosk = kioskOf(context);
   if (hall === undefined || service === undefined) throw new Error('a number needs a hall and a service');
-  const { requestKey, priority, locale, procedureCode } = session;
+  const { requestKey, priority, locale, procedureCode, declarationCode } = session;
   return {
     hallId: hall.id,
     requestKey,
     body: {
       ...{ serviceId: service.id, priority, locale, channel: 'kiosk' },
       ...(procedureCode === undefined ? {} : { procedureCode }),
+      ...(declarationCode === undefined ? {} : { declarationCode }),
       ...(kiosk === undefined ? {} : { kioskId: kiosk.id }),
     },
   };

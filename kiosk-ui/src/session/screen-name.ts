@@ -10,6 +10,7 @@ export const screenNames = [
   'search',
   'procedure',
   'papers',
+  'declare',
   'turn',
   'reason',
   'confirm',

@@ -14,6 +14,11 @@ function numbersOf(ms: number, timeZone: string): string {
   return new Intl.DateTimeFormat('en-GB', options).format(ms);
 }
 
+/** `2026-11-23`: the hall's own day. */
+export function isoDateOf(ms: number, timeZone: string): string {
+  return numbersOf(ms, timeZone).split('/').reverse().join('-');
+}
+
 /** `Thứ Hai, 23/11/2026` */
 export function dateText(ms: number, timeZone: string, locale: Locale): string {
   const weekday = new Intl.DateTimeFormat(languages[locale], { timeZone, weekday: 'long' }).format(ms);

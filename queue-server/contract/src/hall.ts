@@ -20,6 +20,8 @@ export const Procedure = z.strictObject({
   papersConfirmed: z.boolean(),
   note: z.optional(Localised),
   keywords: z.array(z.string()),
+  /** The declaration form that can be filled in before the number is taken. */
+  formId: z.optional(z.string()),
 });
 export type Procedure = z.infer<typeof Procedure>;
 

@@ -2,6 +2,7 @@ import type { ClerkId, CounterId, HallCommand, LiveMetrics, Rejection, Result } 
 import { CounterId as CounterIdWords, err, ok, PriorityReason } from '@motcua/contract';
 import * as z from 'zod/mini';
 import { boardAt } from '../hall/board-view.ts';
+import { withForms } from '../declarations/with-forms.ts';
 import { hallView } from '../hall/hall-view.ts';
 import type { LiveHall } from '../hall/live-hall.ts';
 import { liveMetrics } from '../hall/live-metrics.ts';
@@ -29,7 +30,8 @@ export function hallRoutes(options: HttpOptions): HallHandlers {
   const { hall } = options;
   return {
     listHalls: () => ok({ halls: [{ id: hall.id, name: hall.site.hall.name.vi }] }),
-    getHall: ({ params }) => inHall(hall, params, () => ok(hallView(hall, options.alwaysOpen))),
+    getHall: ({ params }) =>
+      inHall(hall, params, () => ok(withForms(hallView(hall, options.alwaysOpen), options.declarations))),
     getBoard: ({ params }) => inHall(hall, params, () => ok(boardAt(hall.feed.board(), hall.clock.now()))),
     openCounter: (call) => quietly(hall, call, (about) => ({ type: 'open-counter', ...about })),
     pauseCounter: (call) =>

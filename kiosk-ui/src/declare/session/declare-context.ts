@@ -69,7 +69,8 @@ export function freshContext({ papers, ...input }: DeclareInput): DeclareContext
 }
 
 /** How the declaration ended; the code goes onto the ticket. */
-export type DeclareOutcome = { readonly kind: 'number'; readonly code?: string } | { readonly kind: 'back' };
+export type DeclareOutcome =
+  { readonly kind: 'number'; readonly code?: DeclarationHead['code'] } | { readonly kind: 'back' };
 
 /** What is filled in, changed; nothing where nothing is filled in. */
 export function filled(

@@ -1,0 +1,73 @@
+import './look/declare.css';
+import { useActorRef, useSelector } from '@xstate/react';
+import { useEffect } from 'react';
+import type { Send } from '../frame/screen-props.ts';
+import { newRequestKey } from '../hall/request-key.ts';
+import type { KioskContext } from '../session/kiosk-context.ts';
+import { chosenProcedure, kioskOf } from '../session/kiosk-context.ts';
+import { isoDateOf } from '../wording/hall-clock.ts';
+import { declareMachineOf } from './actors.ts';
+import { DeclarePlace } from './declare-place.tsx';
+import { DeclareScreen } from './screens/declare-screen.tsx';
+import type { DeclareInput } from './session/declare-context.ts';
+import { declareDelays } from './session/declare-delays.ts';
+import { declareScreenOf } from './session/screen-name.ts';
+
+const machine = declareMachineOf();
+const keepMs = 20_000;
+
+type Props = {
+  context: KioskContext;
+  send: Send;
+  now: () => number;
+  /** False while the kiosk asks whether somebody is there: the answers are kept, the screen is another. */
+  isShown: boolean;
+};
+
+function inputOf(context: KioskContext, now: () => number): DeclareInput {
+  const { hall, session, printers } = context;
+  const procedure = chosenProcedure(context);
+  return {
+    place: { kind: 'kiosk', kioskId: kioskOf(context)?.id, canScan: printers.canScan },
+    formId: procedure?.formId ?? '',
+    procedureCode: procedure?.code,
+    authority: hall?.place.vi ?? '',
+    today: isoDateOf(now(), hall?.timeZone ?? 'Asia/Ho_Chi_Minh'),
+    papers: procedure?.papers ?? [],
+    locale: session.locale,
+    newKey: newRequestKey,
+  };
+}
+
+/** A declaration on the kiosk. When this leaves the page, everything the citizen said is gone with it. */
+export function DeclarePart({ context, send, now, isShown }: Props) {
+  const actor = useActorRef(machine, { input: inputOf(context, now) });
+  const snapshot = useSelector(actor, (state) => state);
+  const name = declareScreenOf(snapshot);
+  const isOver = snapshot.status === 'done';
+
+  useEffect(() => {
+    if (!isOver || snapshot.output === undefined) return;
+    const { output } = snapshot;
+    send({ type: 'declared', outcome: output.kind, ...(output.kind === 'number' && { code: output.code }) });
+  }, [isOver, snapshot, send]);
+
+  // Whoever fills in on a telephone touches nothing here; the kiosk waits for him, but not for ever.
+  useEffect(() => {
+    if (name !== 'on-phone') return;
+    let left = declareDelays.phoneKeepsKiosk;
+    const keeping = setInterval(() => {
+      left -= keepMs;
+      if (left > 0) send({ type: 'touched' });
+    }, keepMs);
+    return () => clearInterval(keeping);
+  }, [name, send]);
+
+  if (!isShown || isOver) return null;
+  const { locale, textSize } = context.session;
+  return (
+    <DeclarePlace locale={locale} textSize={textSize} hasScreenKeys>
+      <DeclareScreen key={name} name={name} context={snapshot.context} send={actor.send} />
+    </DeclarePlace>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Hall } from '@motcua/contract';
+import type { Declarations } from './create-declarations.ts';
+
+/** Which procedures can be declared before the number is taken, and with which form. */
+export function withForms(hall: Hall, { forms, today }: Pick<Declarations, 'forms' | 'today'>): Hall {
+  const formIds = new Map(
+    forms.inForce(today()).flatMap(({ id, procedures }) => procedures.map((code) => [code, id] as const)),
+  );
+  return {
+    ...hall,
+    procedures: hall.procedures.map((procedure) => {
+      const formId = formIds.get(procedure.code);
+      return formId === undefined ? procedure : { ...procedure, formId };
+    }),
+  };
+}
