@@ -1,6 +1,6 @@
 import './look/declare.css';
 import { useActorRef, useSelector } from '@xstate/react';
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import type { Send } from '../frame/screen-props.ts';
 import { newRequestKey } from '../hall/request-key.ts';
 import type { KioskContext } from '../session/kiosk-context.ts';
@@ -11,6 +11,7 @@ import { DeclarePlace } from './declare-place.tsx';
 import { DeclareScreen } from './screens/declare-screen.tsx';
 import type { DeclareInput } from './session/declare-context.ts';
 import { declareDelays } from './session/declare-delays.ts';
+import type { SendTouch } from './session/declare-event.ts';
 import { declareScreenOf } from './session/screen-name.ts';
 
 const machine = declareMachineOf();
@@ -44,6 +45,7 @@ export function DeclarePart({ context, send, now, isShown }: Props) {
   const actor = useActorRef(machine, { input: inputOf(context, now) });
   const snapshot = useSelector(actor, (state) => state);
   const name = declareScreenOf(snapshot);
+  const touch: SendTouch = useCallback((one) => actor.send(one), [actor]);
   const isOver = snapshot.status === 'done';
 
   useEffect(() => {
@@ -67,7 +69,7 @@ export function DeclarePart({ context, send, now, isShown }: Props) {
   const { locale, textSize } = context.session;
   return (
     <DeclarePlace locale={locale} textSize={textSize} hasScreenKeys>
-      <DeclareScreen key={name} name={name} context={snapshot.context} send={actor.send} />
+      <DeclareScreen key={name} name={name} context={snapshot.context} send={touch} />
     </DeclarePlace>
   );
 }

@@ -29,7 +29,9 @@ export function ChosenPart({ item, query }: Props) {
     case 'rows':
       return <RowsBox field={field} raw={raw} onRaw={onRaw} fault={fault} />;
     case 'commitment':
-      return <CommitmentBox text={field.text[locale]} isGiven={raw === true} onGiven={onRaw} />;
+      return (
+        <CommitmentBox text={field.text[locale]} isGiven={raw === true} onGiven={item.onChosen ?? onRaw} />
+      );
     default:
       return isTyped(field) ? null : (field satisfies never);
   }

@@ -11,13 +11,15 @@ export function FieldWords({ item: { field, isOptional }, isAlone, hasLine }: Pr
   const needsName = !isAlone && (!hasLine || isManyLined);
   const help = 'help' in field ? field.help?.[locale] : undefined;
   const example = 'example' in field ? field.example : undefined;
+  const words = [
+    ...(help === undefined ? [] : [help]),
+    ...(example === undefined ? [] : [t('question.example', { example })]),
+    ...(isOptional ? [t('question.optional')] : []),
+  ];
   return (
     <div className="d-field-words">
       {needsName && <h2>{field.label[locale]}</h2>}
-      {help !== undefined && <p className="d-helper">{help}</p>}
-      {example !== undefined && <p className="d-helper">{t('question.example', { example })}</p>}
-      {field.type === 'date' && field.yearAlone && <p className="d-helper">{t('date.yearAlone')}</p>}
-      {isOptional && <p className="d-helper">{`(${t('question.optional')})`}</p>}
+      {words.length > 0 && <p className="d-helper">{words.join(' · ')}</p>}
     </div>
   );
 }

@@ -65,14 +65,7 @@ export function linesOf({ id, field, label, raw, onRaw }: LineOwner, t: SayDecla
       }));
     case 'ethnicity':
     case 'nationality':
-      return partOf(raw, 'code') === otherCode
-        ? [
-            {
-              ...{ ...line, id: `${id}.other`, label: t('box.other'), text: partOf(raw, 'other') },
-              ...{ keys: 'text', maxLength: 60, write: (other) => onRaw({ code: otherCode, other }) },
-            },
-          ]
-        : [];
+      return partOf(raw, 'code') === otherCode ? [otherLine(line, raw, onRaw, t)] : [];
     case 'choice':
     case 'yes-no':
     case 'rows':
@@ -81,6 +74,18 @@ export function linesOf({ id, field, label, raw, onRaw }: LineOwner, t: SayDecla
     default:
       return field satisfies never;
   }
+}
+
+function otherLine(
+  line: Pick<Line, 'id' | 'label'>,
+  raw: unknown,
+  onRaw: (raw: unknown) => void,
+  t: SayDeclare,
+): TypedLine {
+  return {
+    ...{ ...line, id: `${line.id}.other`, label: t('box.other'), text: partOf(raw, 'other') },
+    ...{ keys: 'text', maxLength: 60, write: (other) => onRaw({ code: otherCode, other }) },
+  };
 }
 
 /** The entry of a long list beside which one writes what the list lacks. */

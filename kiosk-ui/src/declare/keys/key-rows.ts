@@ -3,8 +3,8 @@ import type { Tone } from '../../typing/letter.ts';
 
 export const digitRow = '1234567890';
 export const letterRows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'] as const;
-/** Letters that Vietnamese has and the Latin keys lack. */
-export const ownLetters = 'ăâêôơưđ';
+/** Letters that Vietnamese has and the Latin keys lack, by the row where there is room: no row has more than ten keys. */
+export const ownLetters = ['', 'đ', 'ăâê', 'ôơư'] as const;
 export const signs = { text: '/-.,', email: '@.-_' } as const;
 
 type ToneKey = { readonly tone: Exclude<Tone, 'level'>; readonly sample: string; readonly mark: Mark };

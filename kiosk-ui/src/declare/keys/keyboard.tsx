@@ -35,37 +35,40 @@ export function Keyboard({ method, onMethod, onPress, isUpper, isAtStart, kind, 
     </Key>
   );
 
+  const hasMarks = method === 'marks' && kind !== 'email';
+  const remove = (
+    <Key label={t('keys.delete')} onPress={() => onPress({ kind: 'delete' })} wide>
+      <Delete aria-hidden="true" />
+    </Key>
+  );
+
   return (
     <div className="d-keys" data-repeats="" role="group" aria-label={t('keys.label')}>
       {kind !== 'name' && <div className="d-key-row">{[...digitRow].map(key)}</div>}
       {kind === 'name' && method === 'vni' && <div className="d-key-row">{[...digitRow].map(key)}</div>}
-      {letterRows.slice(0, 2).map((row) => (
+      {letterRows.map((row, i) => (
         <div key={row} className="d-key-row">
-          {[...row].map(key)}
+          {[...row, ...(hasMarks ? (ownLetters[i] ?? '') : '')].map(key)}
+          {i === 2 && !hasMarks && remove}
         </div>
       ))}
+      {hasMarks && (
+        <div className="d-key-row">
+          {[...(ownLetters[3] ?? '')].map(key)}
+          {toneKeys.map(({ tone, sample, mark }) => (
+            <Key key={tone} label={t(`tones.${tone}`)} onPress={() => onPress({ kind: 'mark', mark })} tone>
+              {isCapital ? sample.toUpperCase() : sample}
+            </Key>
+          ))}
+          {remove}
+        </div>
+      )}
       <div className="d-key-row">
         {!isUpper && (
           <Key label={t('keys.capital')} isPressed={isCapital} onPress={() => setShifted(!isShifted)} wide>
             <ArrowBigUp aria-hidden="true" />
           </Key>
         )}
-        {[...(letterRows[2] ?? '')].map(key)}
-        <Key label={t('keys.delete')} onPress={() => onPress({ kind: 'delete' })} wide>
-          <Delete aria-hidden="true" />
-        </Key>
-      </div>
-      {method === 'marks' && kind !== 'email' && (
-        <div className="d-key-row">
-          {[...ownLetters].map(key)}
-          {toneKeys.map(({ tone, sample, mark }) => (
-            <Key key={tone} label={t(`tones.${tone}`)} onPress={() => onPress({ kind: 'mark', mark })} tone>
-              {isCapital ? sample.toUpperCase() : sample}
-            </Key>
-          ))}
-        </div>
-      )}
-      <div className="d-key-row">
         {kind !== 'email' && (
           <button type="button" className="d-key d-key-method" onClick={onMethod}>
             {t(`keys.${method}`)}

@@ -1,10 +1,11 @@
 import { useActorRef, useSelector } from '@xstate/react';
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { newRequestKey } from '../../hall/request-key.ts';
 import { isoDateOf } from '../../wording/hall-clock.ts';
 import { declareMachineOf } from '../actors.ts';
 import { DeclareScreen } from '../screens/declare-screen.tsx';
 import type { DeclareInput } from '../session/declare-context.ts';
+import type { SendTouch } from '../session/declare-event.ts';
 import { declareScreenOf } from '../session/screen-name.ts';
 import type { Invitation } from './load-invitation.ts';
 
@@ -34,6 +35,7 @@ export function PhoneDeclaration({
   const actor = useActorRef(machine, { input: inputOf(invitation) });
   const snapshot = useSelector(actor, (state) => state);
   const name = declareScreenOf(snapshot);
+  const touch: SendTouch = useCallback((one) => actor.send(one), [actor]);
 
   // On the kiosk it was decided already that there is something to declare.
   useEffect(() => {
@@ -44,5 +46,5 @@ export function PhoneDeclaration({
   }, [snapshot, onEnd]);
 
   if (snapshot.status === 'done') return null;
-  return <DeclareScreen key={name} name={name} context={snapshot.context} send={actor.send} />;
+  return <DeclareScreen key={name} name={name} context={snapshot.context} send={touch} />;
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Page } from '../../frame/page.tsx';
 import { useWords } from '../../wording/words.ts';
 import { useDeclareLocale, useDeclareWords } from '../wording/declare-words.ts';
-import type { CheckLine } from './check-lines.ts';
+import type { CheckCell, CheckLine } from './check-lines.ts';
 import { checkLines, checkPages } from './check-lines.ts';
 import type { DeclareScreenProps } from './declare-screen-props.ts';
 import { TopLine } from './top-line.tsx';
@@ -62,17 +62,15 @@ function Lines({ lines, send }: { lines: readonly CheckLine[] } & Pick<DeclareSc
       {groups.map((group) => (
         <section key={group}>
           <h2>{group}</h2>
-          <dl>
-            {lines
-              .filter((line) => line.group === group)
-              .map((line) => (
-                <Line
-                  key={line.path}
-                  line={line}
-                  onChange={() => send({ type: 'change', path: line.path })}
-                />
-              ))}
-          </dl>
+          {lines
+            .filter((line) => line.group === group)
+            .map((line) => (
+              <Line
+                key={line.pageId}
+                line={line}
+                onChange={() => send({ type: 'change', path: line.cells[0]?.path ?? '' })}
+              />
+            ))}
         </section>
       ))}
     </div>
@@ -81,9 +79,30 @@ function Lines({ lines, send }: { lines: readonly CheckLine[] } & Pick<DeclareSc
 
 function Line({ line, onChange }: { line: CheckLine; onChange: () => void }) {
   const t = useDeclareWords();
-  const { label, text, isMissing, remarks } = line;
   return (
-    <div className="d-check-line" data-missing={isMissing}>
+    <div className="d-check-line">
+      <dl>
+        {line.cells.map((cell) => (
+          <Cell key={cell.path} cell={cell} />
+        ))}
+      </dl>
+      <button
+        type="button"
+        className="d-small"
+        aria-label={t('check.changeField', { label: line.question })}
+        onClick={onChange}
+      >
+        <Pencil aria-hidden="true" />
+        {t('check.change')}
+      </button>
+    </div>
+  );
+}
+
+function Cell({ cell: { label, text, isMissing, remarks } }: { cell: CheckCell }) {
+  const t = useDeclareWords();
+  return (
+    <div className="d-cell" data-missing={isMissing}>
       <dt>{label}</dt>
       <dd>
         {text ?? (isMissing ? t('check.missing') : t('check.empty'))}
@@ -93,17 +112,6 @@ function Line({ line, onChange }: { line: CheckLine; onChange: () => void }) {
             {words}
           </span>
         ))}
-      </dd>
-      <dd>
-        <button
-          type="button"
-          className="d-small"
-          aria-label={t('check.changeField', { label })}
-          onClick={onChange}
-        >
-          <Pencil aria-hidden="true" />
-          {t('check.change')}
-        </button>
       </dd>
     </div>
   );

@@ -19,7 +19,7 @@ function itemsOf(filling: Filling, page: QuestionPage, send: SendTouch): BoxItem
     isOptional: !isRequired(field, view),
     onRaw: (raw) => send({ type: 'written', path, raw }),
     ...(isAlone &&
-      (field.type === 'choice' || field.type === 'yes-no') && {
+      (field.type === 'choice' || field.type === 'yes-no' || field.type === 'commitment') && {
         onChosen: (raw: unknown) => send({ type: 'answered', path, raw }),
       }),
   }));

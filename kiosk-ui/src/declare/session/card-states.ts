@@ -71,7 +71,6 @@ export const reading = declareSetup.createStateConfig({
 export const card = declareSetup.createStateConfig({
   id: 'card',
   tags: 'card',
-  exit: 'dropCard',
   on: {
     'card-right': {
       target: '#after-card',
@@ -96,6 +95,6 @@ export const cardRefused = declareSetup.createStateConfig({
 
 export const afterCard = declareSetup.createStateConfig({
   id: 'after-card',
-  entry: { type: 'change', params: { isCardBetween: false } },
+  entry: ['dropCard', { type: 'change', params: { isCardBetween: false } }],
   always: '#question',
 });

@@ -5,7 +5,6 @@ import {
   fieldsOf,
   isAsked,
   offeredAnswer,
-  pageAfter,
   pageBefore,
   pagesOf,
   startAnswers,
@@ -104,10 +103,6 @@ export function dropDrafts(filling: Filling): Filling {
   return { ...filling, drafts: without(filling.drafts, paths), faults: without(filling.faults, paths) };
 }
 
-export function nextPage({ form, answers, today, pageId }: Filling): string | undefined {
-  return pageAfter(form, answers, today, pageId)?.id;
-}
-
 export function earlierPage({ form, answers, today, pageId }: Filling): string | undefined {
   return pageBefore(form, answers, today, pageId)?.id;
 }
@@ -127,11 +122,24 @@ export function pageWith(filling: Filling, path: string): string | undefined {
   return pages.find(({ fields }) => fields.some((one) => one.path === path))?.id;
 }
 
+/** A page that has nothing left to ask: the card has answered all of it. */
+function isTold({ fields }: Page, answers: Answers, known: Answers): boolean {
+  return (
+    fields.some(({ path }) => Object.hasOwn(known, path)) &&
+    fields.every(
+      ({ path, field }) => Object.hasOwn(answers, path) || !('required' in field && field.required),
+    )
+  );
+}
+
 /** What a card says takes the place of what was there: the citizen has just seen it and said yes. */
 export function takeOver(filling: Filling, known: Answers): Filling {
   const paths = Object.keys(known);
   const answers: Record<string, Value> = { ...filling.answers, ...known };
-  return { ...filling, answers, drafts: without(filling.drafts, paths), faults: {} };
+  const now = { ...filling, answers, drafts: without(filling.drafts, paths), faults: {} };
+  const told = pagesOf(now.form, answers, now.today).filter((page) => isTold(page, answers, known));
+  const passed = [...new Set([...now.passed, ...told.map(({ id }) => id)])];
+  return turnTo({ ...now, passed }, unseenPage({ ...now, passed }) ?? now.pageId);
 }
 
 function without<T>(record: Readonly<Record<string, T>>, keys: readonly string[]): Record<string, T> {

@@ -6,7 +6,6 @@ import {
   dropDrafts,
   earlierPage,
   isAccepted,
-  nextPage,
   pageWith,
   turnTo,
   unseenPage,
@@ -83,21 +82,11 @@ export const question = declareSetup.createStateConfig({
           target: 'asking',
         },
         {
-          guard: ({ context: { filling, isChanging } }) =>
-            isChanging && filling !== undefined && unseenPage(filling) !== undefined,
+          guard: ({ context: { filling } }) => filling !== undefined && unseenPage(filling) !== undefined,
           target: 'asking',
           actions: {
             type: 'change',
             params: ({ context }) => filled(context, (now) => turned(now, unseenPage(now))),
-          },
-        },
-        {
-          guard: ({ context: { filling, isChanging } }) =>
-            !isChanging && filling !== undefined && nextPage(filling) !== undefined,
-          target: 'asking',
-          actions: {
-            type: 'change',
-            params: ({ context }) => filled(context, (now) => turned(now, nextPage(now))),
           },
         },
         { target: '#check' },
