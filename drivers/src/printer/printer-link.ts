@@ -32,6 +32,8 @@ export class PrinterLink {
   #hasPassed = false;
   /** Why it cannot print on and needs a person, by its last word on this connection. */
   trouble: PrintFailureReason | undefined;
+  /** The roll has ended since the proofs were last forgotten, whatever has become of it since. */
+  hasRunOut = false;
 
   private constructor(listener: LinkListener) {
     this.#listener = listener;
@@ -87,6 +89,7 @@ export class PrinterLink {
 
   note(status: PrinterStatus): void {
     this.trouble = passesByItself(status) ? undefined : obstacle(status);
+    this.hasRunOut ||= this.trouble === 'paper-out';
   }
 
   hasProof(token: string): boolean {
@@ -96,6 +99,7 @@ export class PrinterLink {
   /** Proofs of earlier tickets are of no more use. */
   forgetProofs(): void {
     this.#proofs.clear();
+    this.hasRunOut = false;
     this.#hasPassed = false;
   }
 

@@ -156,6 +156,18 @@ describe('a ticket printer', () => {
     expect(whole.length === 0 || expected.kind === 'unknown').toBe(true);
   });
 
+  // seed 335324 of FA-4: such a ticket was told as printed
+  it('DR-39 a roll that is changed in the midst of a ticket leaves it in two pieces: nobody calls that printed', async () => {
+    const { hands } = await start();
+    const printer = connectTo(hands.port, 'epson-tm-t82');
+    hands.runOutOfPaper(120);
+    // sooner than anybody asks: the printer's own word is all there is
+    hands.on('paper', ({ isWhole }) => void (isWhole || setTimeout(() => hands.refill(), 5)));
+    expect(await printer.print({ id: 'j1', bitmap: picture(300) })).toEqual({ kind: 'unknown' });
+    expect(hands.papers.length).toBeGreaterThan(0);
+    expect(await printer.print({ id: 'j2', bitmap: picture(100) })).toMatchObject({ kind: 'printed' });
+  });
+
   it('DR-15 a printer whose buffer is full is asked again on a fresh connection', async () => {
     const hands = await startVirtualPrinter();
     cleanups.push(() => hands.close());

@@ -196,7 +196,8 @@ class EscposPrinter implements TicketPrinter {
     let patienceMs = longest * pollMs;
     for (let polls = 1; polls <= longest; polls += 1) {
       if (tokens.cut !== undefined && (await link.waitForProof(tokens.cut, pollMs)))
-        return { kind: 'printed', confirmed: true };
+        // on two rolls it is in two pieces, though each dot of it was printed
+        return link.hasRunOut ? { kind: 'unknown' } : { kind: 'printed', confirmed: true };
       if (tokens.cut === undefined) await link.waitForClose(pollMs);
       const status = await this.#line.statusOn(link, patienceMs);
       patienceMs = 0;
