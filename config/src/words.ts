@@ -1,10 +1,12 @@
 import enBoard from '../locales/en/board.json';
 import enConsole from '../locales/en/console.json';
+import enOfficial from '../locales/en/official.json';
 import enDeclare from '../locales/en/declare.json';
 import enKiosk from '../locales/en/kiosk.json';
 import enTicket from '../locales/en/ticket.json';
 import viBoard from '../locales/vi/board.json';
 import viConsole from '../locales/vi/console.json';
+import viOfficial from '../locales/vi/official.json';
 import viDeclare from '../locales/vi/declare.json';
 import viKiosk from '../locales/vi/kiosk.json';
 import viTicket from '../locales/vi/ticket.json';
@@ -17,7 +19,21 @@ export type Locale = (typeof locales)[number];
 
 /** One namespace for each family of screens, in the form i18next takes. */
 export const resources = {
-  vi: { kiosk: viKiosk, board: viBoard, console: viConsole, ticket: viTicket, declare: viDeclare },
-  en: { kiosk: enKiosk, board: enBoard, console: enConsole, ticket: enTicket, declare: enDeclare },
+  vi: {
+    kiosk: viKiosk,
+    board: viBoard,
+    console: viConsole,
+    ticket: viTicket,
+    declare: viDeclare,
+    official: viOfficial,
+  },
+  en: {
+    kiosk: enKiosk,
+    board: enBoard,
+    console: enConsole,
+    ticket: enTicket,
+    declare: enDeclare,
+    official: enOfficial,
+  },
 };
 export type Namespace = keyof (typeof resources)['vi'];

@@ -7,6 +7,7 @@ import type { KioskContext } from '../session/kiosk-context.ts';
 import { chosenProcedure, kioskOf } from '../session/kiosk-context.ts';
 import { isoDateOf } from '../wording/hall-clock.ts';
 import { declareMachineOf } from './actors.ts';
+import { authorityOf } from './authority-of.ts';
 import { DeclarePlace } from './declare-place.tsx';
 import { DeclareScreen } from './screens/declare-screen.tsx';
 import type { DeclareInput } from './session/declare-context.ts';
@@ -32,7 +33,7 @@ function inputOf(context: KioskContext, now: () => number): DeclareInput {
     place: { kind: 'kiosk', kioskId: kioskOf(context)?.id, canScan: printers.canScan },
     formId: procedure?.formId ?? '',
     procedureCode: procedure?.code,
-    authority: hall?.place.vi ?? '',
+    authority: authorityOf(hall?.place.vi ?? ''),
     today: isoDateOf(now(), hall?.timeZone ?? 'Asia/Ho_Chi_Minh'),
     papers: procedure?.papers ?? [],
     locale: session.locale,

@@ -1,15 +1,50 @@
 import type { DeclarationCode, Rejection, Result } from '@motcua/contract';
-import { err } from '@motcua/contract';
+import { ok } from '@motcua/contract';
+import { shownCode } from '../declarations/declaration-code.ts';
 import type { Call } from './api-router.ts';
+import { answered } from './api-router.ts';
 import type { HttpOptions } from './http-options.ts';
+import { apiHeaders } from './problem.ts';
 
 /** The official form, filled. */
 export async function declarationPaper(
-  { declarations }: HttpOptions,
+  { hall, declarations }: HttpOptions,
   code: DeclarationCode,
-  { principal }: Call<'declarationPaper'>,
+  { principal, response }: Call<'declarationPaper'>,
 ): Promise<Result<unknown, Rejection>> {
   const printed = await declarations.staff.print(code, principal);
   if (!printed.ok) return printed;
-  return err({ code: 'internal' });
+  const { form, checked, contents } = printed.value;
+  // the writer and its letters are heavy, and most days begin without them
+  const [{ formSheet }, { writeSheet }] = await Promise.all([
+    import('../official/form-sheet.ts'),
+    import('../official/write-sheet.ts'),
+  ]);
+  const today = declarations.today();
+  const sheet = formSheet(
+    form,
+    checked.answers,
+    today,
+    broughtPapers(hall.site, form.procedures, contents.ticked),
+  );
+  const place = hall.site.hall.place.vi.split(',')[0];
+  const pdf = await writeSheet(sheet, {
+    ...{ code: shownCode(code), place, date: today },
+    at: new Date(hall.clock.now()),
+  });
+  response.set(apiHeaders).type('pdf').set('Content-Disposition', 'inline; filename="to-khai.pdf"');
+  response.send(Buffer.from(pdf));
+  return ok(answered);
+}
+
+/** The papers that the citizen says to have, as the kiosk named them: their kind and their place in the list. */
+function broughtPapers(
+  { procedures }: HttpOptions['hall']['site'],
+  codes: readonly string[],
+  ticked: readonly string[],
+): string[] {
+  const procedure = procedures.find(({ code, id }) => codes.includes(code ?? id));
+  return (procedure?.papers ?? []).flatMap(({ vi, kind }, i) =>
+    ticked.includes(`${kind}-${i + 1}`) ? [vi] : [],
+  );
 }

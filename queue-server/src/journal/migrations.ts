@@ -85,6 +85,15 @@ create index declaration_until on declaration (until_at);
 -- a nonce used twice with one key would give both declarations away
 create unique index one_nonce on declaration (key_id, nonce);
 
+-- A request that is asked again is answered as the first time; forgotten with its declaration.
+create table declaration_request (
+  key_hash text primary key check (length(key_hash) = 64),
+  code text not null references declaration (code) on delete cascade,
+  -- the version that it wrote
+  version integer not null
+) strict;
+create index declaration_request_code on declaration_request (code);
+
 -- Outlives the declaration, so it knows it by the hash of its code.
 create table declaration_access (
   id integer primary key, code_hash text not null check (length(code_hash) = 64), at integer not null,

@@ -1,4 +1,5 @@
 import type { DeclarationCode } from '@motcua/contract';
+import { DeclarationCode as DeclarationCodeWords } from '@motcua/contract';
 import * as z from 'zod/mini';
 import { codeHash } from '../declarations/declaration-code.ts';
 import type {
@@ -6,17 +7,12 @@ import type {
   DeclarationFacts,
   DeclarationStore,
   ErasedWhy,
-  SealedDeclaration,
-  Written,
+  KeyRegister,
 } from '../declarations/declaration-store.ts';
-import {
-  allColumns,
-  DeclarationFactsRow,
-  factsColumns,
-  storedDeclaration,
-  valuesOf,
-} from './declaration-row.ts';
+import { allColumns, DeclarationFactsRow, factsColumns, storedDeclaration } from './declaration-row.ts';
+import { add, note, replace } from './declaration-writes.ts';
 import type { SqliteConnection } from './sqlite-connection.ts';
+import type { SqliteTurns } from './sqlite-turns.ts';
 import { sqliteTurns } from './sqlite-turns.ts';
 
 const AccessRow = z.object({
@@ -25,30 +21,25 @@ const AccessRow = z.object({
   role: z.string(),
   did: z.enum(['saved', 'opened', 'changed', 'printed', 'linked', 'erased', 'refused']),
 });
-type Turn = ReturnType<typeof sqliteTurns>;
+const ObeyedRow = z.object({ code: DeclarationCodeWords, version: z.int() });
 
 /** Declarations on a connection of their own: their transactions take several statements. */
 export async function createSqliteDeclarations(connection: SqliteConnection): Promise<DeclarationStore> {
   // What is erased or replaced is overwritten on the disk, not only forgotten.
-  await connection.exec('PRAGMA secure_delete=ON');
-  const inTurn = sqliteTurns(connection);
+  await connection.exec('PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;');
+  const turns = sqliteTurns(connection);
   return {
     ...reading(connection),
-    ...writing(connection, inTurn),
-    ...keys(connection, inTurn),
-    async erase(code, why, access) {
-      const isErased = await inTurn(() => erase(connection, code, why, access));
-      // Earlier pages lie in the log beside the file until it is cut.
-      if (isErased) await connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-      return isErased;
-    },
-    close: () => connection.close(),
+    ...writing(connection, turns),
+    ...erasing(connection, turns),
+    ...keys(connection, turns),
+    close: () => turns.between(() => connection.close()),
   };
 }
 
 function reading(
   connection: SqliteConnection,
-): Pick<DeclarationStore, 'find' | 'accesses' | 'due' | 'sealedOtherwise' | 'hasAny'> {
+): Pick<DeclarationStore, 'find' | 'accesses' | 'due' | 'sealedOtherwise' | 'hasAny' | 'obeyed'> {
   return {
     async find(code) {
       const [row] = await connection.all(`select ${allColumns} from declaration where code = ?`, [code]);
@@ -75,90 +66,72 @@ function reading(
       );
       return rows.map(storedDeclaration);
     },
-    hasAny: async () => (await connection.all('select 1 from declaration limit 1')).length > 0,
+    hasAny: () => hasAny(connection),
+    async obeyed(request) {
+      const rows = await connection.all('select code, version from declaration_request where key_hash = ?', [
+        request,
+      ]);
+      return z.parse(z.array(ObeyedRow), rows)[0];
+    },
   };
 }
 
 function writing(
   connection: SqliteConnection,
-  inTurn: Turn,
+  { whole }: SqliteTurns,
 ): Pick<DeclarationStore, 'add' | 'replace' | 'link' | 'note'> {
   return {
-    add: (row, access) => inTurn(() => add(connection, row, access)),
-    replace: (row, access) => inTurn(() => replace(connection, row, access)),
+    add: (row, access, request) => whole(() => add(connection, row, access, request)),
+    replace: (row, access, request) => whole(() => replace(connection, row, access, request)),
     link: (code, ticketId, access) =>
-      inTurn(async () => {
-        await connection.run('update declaration set ticket_id = ? where code = ?', [ticketId, code]);
-        await note(connection, code, access);
+      whole(async () => {
+        const linked = 'update declaration set ticket_id = ? where code = ? returning code';
+        const rows = await connection.all(linked, [ticketId, code]);
+        if (rows.length > 0) await note(connection, code, access);
       }),
-    note: (code, access) => inTurn(() => note(connection, code, access)),
+    note: (code, access) => whole(() => note(connection, code, access)),
   };
 }
 
-function keys(
+function erasing(
   connection: SqliteConnection,
-  inTurn: Turn,
-): Pick<DeclarationStore, 'keyInUse' | 'useKey' | 'reseal'> {
+  { whole, between }: SqliteTurns,
+): Pick<DeclarationStore, 'erase' | 'scrub' | 'reseal'> {
   return {
-    keyInUse: () => keyInUse(connection),
-    useKey: (keyId) =>
-      inTurn(() =>
-        connection.run(
-          `insert into meta values ('declaration-key', ?) on conflict do update set value = excluded.value`,
-          [keyId],
-        ),
-      ),
+    erase: (code, why, access) => whole(() => erase(connection, code, why, access)),
+    scrub: () =>
+      between(async () => {
+        if ((await meta(connection, 'log-to-cut')) === undefined) return true;
+        const [row] = await connection.all('PRAGMA wal_checkpoint(TRUNCATE)');
+        if (z.parse(z.object({ busy: z.int() }), row).busy !== 0) return false;
+        await connection.run(`delete from meta where key = 'log-to-cut'`);
+        return true;
+      }),
     reseal: ({ code, version, keyId, nonce, sealed }, keyBefore) =>
-      inTurn(async () => {
+      whole(async () => {
         const rows = await connection.all(
           `update declaration set key_id = ?, nonce = ?, sealed = ?
            where code = ? and version = ? and key_id = ? returning code`,
           [keyId, nonce, sealed, code, version, keyBefore],
         );
+        await setMeta(connection, 'log-to-cut', '1');
         return rows.length > 0;
       }),
   };
 }
 
-async function add(connection: SqliteConnection, row: SealedDeclaration, access: Access): Promise<Written> {
-  if ((await keyInUse(connection)) !== row.keyId) return 'old-key';
-  // A code is given once, also when its declaration is erased: its proof stands under it.
-  const known = await connection.all(
-    'select 1 from declaration where code = ? union all select 1 from declaration_erased where code_hash = ?',
-    [row.code, codeHash(row.code)],
-  );
-  if (known.length > 0) return 'taken';
-  await connection.run(
-    'insert into declaration values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null)',
-    valuesOf(row),
-  );
-  await note(connection, row.code, access);
-  return 'written';
-}
-
-async function replace(
+function keys(
   connection: SqliteConnection,
-  row: SealedDeclaration,
-  access: Access,
-): Promise<Written> {
-  if ((await keyInUse(connection)) !== row.keyId) return 'old-key';
-  const { code, status, savedAt, until, version, keyId, nonce, sealed } = row;
-  const rows = await connection.all(
-    `update declaration set status = ?, saved_at = ?, until_at = ?, version = ?, key_id = ?, nonce = ?, sealed = ?
-     where code = ? and version = ? returning code`,
-    [status, savedAt, until, version, keyId, nonce, sealed, code, version - 1],
-  );
-  if (rows.length === 0) return 'gone';
-  await note(connection, code, access);
-  return 'written';
-}
-
-function note(connection: SqliteConnection, code: DeclarationCode, access: Access): Promise<void> {
-  const { at, by, role, did } = access;
-  return connection.run(
-    'insert into declaration_access (code_hash, at, by_whom, role, did) values (?, ?, ?, ?, ?)',
-    [codeHash(code), at, by, role, did],
-  );
+  { whole }: SqliteTurns,
+): Pick<DeclarationStore, 'keyInUse' | 'locked'> {
+  const register: KeyRegister = {
+    keyInUse: () => meta(connection, 'declaration-key'),
+    useKey: (keyId) => setMeta(connection, 'declaration-key', keyId),
+    hasAny: () => hasAny(connection),
+    hasOther: async (keyId) =>
+      (await connection.all('select 1 from declaration where key_id <> ? limit 1', [keyId])).length > 0,
+  };
+  return { keyInUse: register.keyInUse, locked: (work) => whole(() => work(register)) };
 }
 
 async function erase(
@@ -176,10 +149,22 @@ async function erase(
     ...[codeHash(code), formId, validFrom, savedAt, access.at, access.by, why],
   ]);
   await note(connection, code, access);
+  await setMeta(connection, 'log-to-cut', '1');
   return true;
 }
 
-async function keyInUse(connection: SqliteConnection): Promise<string | undefined> {
-  const [row] = await connection.all(`select value from meta where key = 'declaration-key'`);
+async function hasAny(connection: SqliteConnection): Promise<boolean> {
+  return (await connection.all('select 1 from declaration limit 1')).length > 0;
+}
+
+async function meta(connection: SqliteConnection, key: string): Promise<string | undefined> {
+  const [row] = await connection.all('select value from meta where key = ?', [key]);
   return row === undefined ? undefined : z.parse(z.object({ value: z.string() }), row).value;
+}
+
+function setMeta(connection: SqliteConnection, key: string, value: string): Promise<void> {
+  return connection.run(
+    'insert into meta values (?, ?) on conflict do update set value = excluded.value',
+    [key, value],
+  );
 }

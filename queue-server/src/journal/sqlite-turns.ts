@@ -1,16 +1,24 @@
 import type { SqliteConnection } from './sqlite-connection.ts';
 
+export type SqliteTurns = {
+  /** Statements that happen all or not at all. */
+  whole: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Between two transactions. */
+  between: <T>(work: () => Promise<T>) => Promise<T>;
+};
+
 /**
  * Transactions of several statements, one after the other. For a connection that nobody else writes on: statements of
  * others would be part of whatever transaction is open.
  */
-export function sqliteTurns(connection: SqliteConnection): <T>(work: () => Promise<T>) => Promise<T> {
+export function sqliteTurns(connection: SqliteConnection): SqliteTurns {
   let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const mine = last.then(() => whole(connection, work));
+  function between<T>(work: () => Promise<T>): Promise<T> {
+    const mine = last.then(work);
     last = mine.catch(() => undefined);
     return mine;
-  };
+  }
+  return { between, whole: (work) => between(() => whole(connection, work)) };
 }
 
 async function whole<T>(connection: SqliteConnection, work: () => Promise<T>): Promise<T> {

@@ -1,6 +1,6 @@
-import { createRequire } from 'node:module';
 import deviceVi from '@motcua/config/locales/vi/device.json' with { type: 'json' };
 import type { Readiness, ReadinessLine } from '@motcua/contract';
+import { officialFonts } from '../official/official-fonts.ts';
 
 const words = deviceVi.readiness;
 const millimetre = 72 / 25.4;
@@ -10,7 +10,6 @@ const columns = [0.13, 0.32, 0.55];
 const rowGap = 5;
 const signatureHeight = 40 * millimetre;
 
-type Letters = 'regular' | 'bold' | 'italic';
 type Pdf = PDFKit.PDFDocument;
 
 /** The last check as a paper to sign (A4): faults first, every line with its box, two signatures. */
@@ -21,7 +20,7 @@ export async function readinessPaper(readiness: Readiness, timeZone: string): Pr
     ...{ size: 'A4', margin, bufferPages: true },
     info: { Title: words.title, CreationDate: at },
   });
-  for (const [letters, file] of Object.entries(fontFiles)) pdf.registerFont(letters, fontPath(file));
+  for (const [letters, path] of officialFonts()) pdf.registerFont(letters, path);
   const chunks: Buffer[] = [];
   pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
   const done = new Promise((resolve) => pdf.once('end', resolve));
@@ -31,16 +30,6 @@ export async function readinessPaper(readiness: Readiness, timeZone: string): Pr
   pdf.end();
   await done;
   return Buffer.concat(chunks);
-}
-
-const fontFiles: Record<Letters, string> = {
-  regular: '400Regular/Tinos_400Regular.ttf',
-  bold: '700Bold/Tinos_700Bold.ttf',
-  italic: '400Regular_Italic/Tinos_400Regular_Italic.ttf',
-};
-
-function fontPath(file: string): string {
-  return createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${file}`);
 }
 
 function head(pdf: Pdf, { hallName, by, lines }: Readiness, at: Date, timeZone: string): void {

@@ -87,6 +87,8 @@ const dateKind = {
   /** Whoever does not know day and month may give the year alone. */
   yearAlone: z.boolean().default(false),
   futureAllowed: z.boolean().default(false),
+  /** Repeated in words on the paper. */
+  inWords: z.boolean().default(false),
 };
 const numberKind = {
   type: type('personal-number'),

@@ -3,6 +3,7 @@ import { useCallback, useEffect } from 'react';
 import { newRequestKey } from '../../hall/request-key.ts';
 import { isoDateOf } from '../../wording/hall-clock.ts';
 import { declareMachineOf } from '../actors.ts';
+import { authorityOf } from '../authority-of.ts';
 import { DeclareScreen } from '../screens/declare-screen.tsx';
 import type { DeclareInput } from '../session/declare-context.ts';
 import type { SendTouch } from '../session/declare-event.ts';
@@ -18,7 +19,7 @@ function inputOf({ handoff, hall }: Here): DeclareInput {
   return {
     place: { kind: 'phone', handoffId: id },
     ...{ formId, procedureCode, locale, newKey: newRequestKey },
-    authority: hall.place.vi,
+    authority: authorityOf(hall.place.vi),
     today: isoDateOf(Date.now(), hall.timeZone),
     papers: hall.procedures.find(({ code }) => code === procedureCode)?.papers ?? [],
   };
