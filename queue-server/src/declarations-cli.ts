@@ -59,7 +59,8 @@ async function rotate(store: DeclarationStore, file: string): Promise<string> {
 async function erase(store: DeclarationStore, code: DeclarationCode): Promise<string> {
   const access = { ...operator, did: 'erased', at: Date.now() } as const;
   if (!(await store.erase(code, 'asked', access))) throw new Error(`There is no declaration ${code}.`);
-  return `${code} is erased; the proof stays.`;
+  if (await store.scrub()) return `${code} is erased; the proof stays.`;
+  return `${code} is erased; the proof stays. The database is busy: the server takes the last bytes off the disk within a minute.`;
 }
 
 async function listAccesses(store: DeclarationStore, code: DeclarationCode): Promise<string> {

@@ -3,6 +3,8 @@ import { checkForm } from '@motcua/config/forms';
 import type { DeclarationAnswers, SavedDeclaration } from '@motcua/contract';
 
 const dayMs = 24 * 60 * 60_000;
+/** How long a citizen may open his own declaration again after it was saved, in milliseconds. */
+export const finishWithinMs = dayMs;
 
 export type CheckedAnswers = Pick<SavedDeclaration, 'missing' | 'remarks'> & {
   /** Only what the form asks for and what passed its check: nothing else is kept. */
@@ -25,5 +27,5 @@ export function checkAnswers(form: Form, raw: DeclarationAnswers, today: string)
 
 /** How long it is kept, in milliseconds: whoever has not finished has a day. */
 export function keptFor(form: Form, status: CheckedAnswers['status']): number {
-  return status === 'complete' ? form.retentionDays.value * dayMs : dayMs;
+  return status === 'complete' ? form.retentionDays.value * dayMs : finishWithinMs;
 }

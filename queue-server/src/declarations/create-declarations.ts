@@ -1,4 +1,5 @@
 import type { Form } from '@motcua/config/forms';
+import type { Clock } from '../hall/clock.ts';
 import type { LiveHall } from '../hall/live-hall.ts';
 import type { CitizenDesk } from './citizen-desk.ts';
 import { createCitizenDesk } from './citizen-desk.ts';
@@ -11,6 +12,7 @@ import type { FormBook } from './form-book.ts';
 import { createFormBook } from './form-book.ts';
 import type { Handoffs } from './handoffs.ts';
 import { createHandoffs } from './handoffs.ts';
+import type { KeyRing } from './key-ring.ts';
 import { createKeyRing } from './key-ring.ts';
 import type { StaffDesk } from './staff-desk.ts';
 import { createStaffDesk } from './staff-desk.ts';
@@ -26,9 +28,11 @@ export type Declarations = {
   tickets: TicketLinks;
   /** The hall's own date. */
   today: () => string;
+  /** Can a declaration be saved? As of the last look: at the start, and once a minute. */
+  isOpen: () => boolean;
   /** Mends what a power cut left, and says so if the keys are not there. */
   begin: () => Promise<void>;
-  /** Called every second; erases what is due once a minute. */
+  /** Called every second; once a minute it erases what is due and looks after the keys. */
   tick: () => Promise<void>;
   close: () => Promise<void>;
 };
@@ -44,7 +48,7 @@ type Options = {
   onErased: (count: number) => void;
 };
 
-const eraseEveryMs = 60_000;
+const roundEveryMs = 60_000;
 
 /** Declarations of one hall, wired. */
 export function createDeclarations(options: Options): Declarations {
@@ -55,43 +59,60 @@ export function createDeclarations(options: Options): Declarations {
   const forms = createFormBook(options.loadForms);
   const context: DeskContext = { store, vault, forms, hall, onTrouble: options.onTrouble };
   const tickets = createTicketLinks(context);
-  const eraser = createEraser(context, options.onErased);
+  const handoffs = createHandoffs({ now: () => hall.clock.now(), random, publicUrl });
+  const keys = createKeyWatch(ring, options.onTrouble);
+  const rounds = createRounds(hall.clock, async () => {
+    handoffs.sweep();
+    await keys.look();
+    const count = await eraseDue(context);
+    if (count > 0) options.onErased(count);
+  });
   return {
-    ...{ forms, tickets, tick: eraser.tick },
+    ...{ forms, tickets, handoffs, tick: rounds.tick, isOpen: keys.isOpen },
     citizens: createCitizenDesk(context),
     staff: createStaffDesk(context),
-    handoffs: createHandoffs({ now: () => hall.clock.now(), random, publicUrl }),
     today: () => today(context),
     async begin() {
+      await keys.look();
       await tickets.mend();
-      if (!(await store.hasAny())) return;
-      const key = await ring.current();
-      if (!key.ok) onTrouble(key.error);
     },
     async close() {
-      await eraser.settled();
+      await rounds.settled();
       await store.close();
     },
   };
 }
 
+/** Knows whether there is a key to seal with; says so once when it goes. */
+function createKeyWatch(
+  ring: KeyRing,
+  onTrouble: Options['onTrouble'],
+): { isOpen: Declarations['isOpen']; look: () => Promise<void> } {
+  let said: string | undefined;
+  return {
+    isOpen: () => said === undefined,
+    async look() {
+      const key = await ring.current();
+      const message = key.ok ? undefined : `Declarations are closed: ${key.error.message}`;
+      if (message !== undefined && message !== said) onTrouble(message);
+      said = message;
+    },
+  };
+}
+
 /** One round at a time, once a minute by the hall's clock, whichever way that is moved. */
-function createEraser(
-  context: DeskContext,
-  onErased: Options['onErased'],
+function createRounds(
+  clock: Clock,
+  goRound: () => Promise<void>,
 ): { tick: Declarations['tick']; settled: () => Promise<unknown> } {
   let lastAt = -Infinity;
   let round: Promise<void> | undefined;
-  async function erase(): Promise<void> {
-    const count = await eraseDue(context);
-    if (count > 0) onErased(count);
-  }
   return {
     async tick() {
-      const now = context.hall.clock.now();
-      if (round !== undefined || Math.abs(now - lastAt) < eraseEveryMs) return;
+      const now = clock.now();
+      if (round !== undefined || Math.abs(now - lastAt) < roundEveryMs) return;
       lastAt = now;
-      round = erase();
+      round = goRound();
       try {
         await round;
       } finally {

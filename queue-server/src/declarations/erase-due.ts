@@ -8,7 +8,7 @@ const program: Actor = { by: 'server', role: 'program' };
 
 /**
  * Erases every declaration whose time is over; gives how many. One whose ticket still lives waits for its end: nobody
- * comes to a counter and finds nothing.
+ * comes to a counter and finds nothing. Cuts the disk's log as well, also for erasures that a kill cut short.
  */
 export async function eraseDue(context: DeskContext): Promise<number> {
   const { store, hall } = context;
@@ -18,5 +18,6 @@ export async function eraseDue(context: DeskContext): Promise<number> {
     const why = status === 'complete' ? 'retention' : 'unfinished';
     if (await store.erase(code, why, access(context, program, 'erased'))) erased += 1;
   }
+  await store.scrub();
   return erased;
 }

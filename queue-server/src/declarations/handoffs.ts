@@ -13,6 +13,8 @@ export type Handoffs = {
   find: (id: string) => Handoff | undefined;
   /** The phone is done. The first declaration counts; a late or second one is saved all the same. */
   answer: (id: string, declaration: DeclarationHead) => void;
+  /** Forgets those whose time is over. */
+  sweep: () => void;
 };
 type Options = { now: () => number; random: Randomness; publicUrl: string };
 
@@ -38,7 +40,12 @@ export function createHandoffs({ now, random, publicUrl }: Options): Handoffs {
     answer(id, declaration) {
       const one = alive(id);
       if (one === undefined || one.handoff.declaration !== undefined) return;
+      // another form is not what the kiosk asked for
+      if (one.handoff.formId !== declaration.formId) return;
       known.set(id, { ...one, handoff: { ...one.handoff, declaration } });
+    },
+    sweep() {
+      for (const [id, { until }] of known) if (until <= now()) known.delete(id);
     },
   };
 }

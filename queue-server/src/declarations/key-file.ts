@@ -1,5 +1,5 @@
-import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { link, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { Result } from '@motcua/contract';
 import { err, ok } from '@motcua/contract';
 import * as z from 'zod/mini';
@@ -12,22 +12,41 @@ const KeyFile = z.strictObject({
 });
 
 /** `missing` is no key file at all; the others are one that does not help. */
-export type KeyTrouble = { code: 'missing' | 'unreadable' | 'damaged' | 'unknown-key'; message: string };
+export type KeyTrouble = {
+  code: 'missing' | 'unreadable' | 'open-to-others' | 'damaged' | 'unknown-key';
+  message: string;
+};
+/** Read or written by the group or by others: with such a key nothing is sealed. Windows has no such bits. */
+const othersBits = process.platform === 'win32' ? 0 : 0o077;
 
 /** The newest key is the last one. */
 export async function readKeys(file: string): Promise<Result<DeclarationKey[], KeyTrouble>> {
-  let text: string;
+  let read: { text: string; mode: number };
   try {
-    text = await readFile(file, 'utf8');
+    read = await readWithMode(file);
   } catch (error) {
     const code = errorCode(error);
-    if (code === 'ENOENT') return err({ code: 'missing', message: `There is no key file ${file}` });
+    if (code === 'ENOENT')
+      return err({ code: 'missing', message: `There is no key file ${file}: put it back from its backup` });
     return err({ code: 'unreadable', message: `The key file ${file} can't be read (${code})` });
   }
+  const { text, mode } = read;
+  if ((mode & othersBits) !== 0)
+    return err({ code: 'open-to-others', message: `Others can read the key file: run chmod 600 ${file}` });
   const parsed = z.safeParse(KeyFile, parseJson(text));
   if (!parsed.success || parsed.data.keys.length === 0)
-    return err({ code: 'damaged', message: `${file} is no key file` });
+    return err({ code: 'damaged', message: `${file} is no key file: put it back from its backup` });
   return ok(parsed.data.keys.map(({ id, key }) => ({ id, key: Buffer.from(key, 'base64') })));
+}
+
+async function readWithMode(file: string): Promise<{ text: string; mode: number }> {
+  const handle = await open(file, 'r');
+  try {
+    const { mode } = await handle.stat();
+    return { text: await handle.readFile('utf8'), mode };
+  } finally {
+    await handle.close();
+  }
 }
 
 export function newKey(random: Randomness): DeclarationKey {
@@ -48,6 +67,13 @@ export async function makeKeyFile(file: string, key: DeclarationKey): Promise<vo
 export async function writeKeys(file: string, keys: readonly DeclarationKey[]): Promise<void> {
   await rename(await writeDraft(file, keys), file);
   await settle(dirname(file));
+}
+
+/** What a kill in the middle of writing left: it holds keys. Nobody else may be writing. */
+export async function removeDrafts(file: string): Promise<void> {
+  const isDraft = (name: string): boolean => name.startsWith(`${basename(file)}.`) && name.endsWith('.new');
+  for (const name of await readdir(dirname(file)))
+    if (isDraft(name)) await rm(join(dirname(file), name), { force: true });
 }
 
 async function writeDraft(file: string, keys: readonly DeclarationKey[]): Promise<string> {

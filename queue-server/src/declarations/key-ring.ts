@@ -23,24 +23,25 @@ export function createKeyRing({ file, store, random }: Options): KeyRing {
     const keys = await readKeys(file);
     if (!keys.ok) return keys;
     const key = keys.value.find(({ id }) => id === keyId);
-    return key === undefined
-      ? err({ code: 'unknown-key', message: `The key ${keyId} is not in ${file}` })
-      : ok(key);
+    return key === undefined ? err(unknownKey(keyId, file)) : ok(key);
   }
 
   /** Nothing is sealed yet: the newest key of the file, or the first one made now. */
-  async function begin(): Promise<Result<DeclarationKey, KeyTrouble>> {
-    let keys = await readKeys(file);
-    if (!keys.ok && keys.error.code === 'missing') {
-      const failure = await makeKeyFile(file, newKey(random)).catch((error: unknown) => error);
-      if (failure instanceof Error)
-        return err({ code: 'unreadable', message: `The key file ${file} can't be made: ${failure.message}` });
-      keys = await readKeys(file);
-    }
-    const newest = keys.ok ? keys.value.at(-1) : undefined;
-    if (newest !== undefined) await store.useKey(newest.id);
-    if (!keys.ok) return keys;
-    return newest === undefined ? err({ code: 'damaged', message: `${file} has no key` }) : ok(newest);
+  function begin(): Promise<Result<DeclarationKey, KeyTrouble>> {
+    return store.locked(async ({ useKey, hasAny }) => {
+      let keys = await readKeys(file);
+      if (!keys.ok && keys.error.code === 'missing' && !(await hasAny())) {
+        const failure = await makeKeyFile(file, newKey(random)).catch((error: unknown) => error);
+        if (failure instanceof Error)
+          return err({ code: 'unreadable', message: `The key file can't be made: ${failure.message}` });
+        keys = await readKeys(file);
+      }
+      if (!keys.ok) return keys;
+      const newest = keys.value.at(-1);
+      if (newest === undefined) return err({ code: 'damaged', message: `${file} has no key` });
+      await useKey(newest.id);
+      return ok(newest);
+    });
   }
 
   return {
@@ -48,8 +49,18 @@ export function createKeyRing({ file, store, random }: Options): KeyRing {
     async current() {
       const keyId = await store.keyInUse();
       const key = keyId === undefined ? undefined : await byId(keyId);
-      if (key?.ok === true || (await store.hasAny())) return key ?? begin();
-      return begin();
+      if (key?.ok === true) return key;
+      // A rotation may have ended between the two looks.
+      const keyIdNow = await store.keyInUse();
+      if (keyIdNow !== undefined && keyIdNow !== keyId) return byId(keyIdNow);
+      return key !== undefined && (await store.hasAny()) ? key : begin();
     },
+  };
+}
+
+export function unknownKey(keyId: string, file: string): KeyTrouble {
+  return {
+    code: 'unknown-key',
+    message: `The key ${keyId} is not in ${file}: put the right key file back from its backup`,
   };
 }

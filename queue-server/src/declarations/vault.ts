@@ -23,7 +23,7 @@ type NewFacts = Omit<DeclarationFacts, 'code' | 'version'>;
 
 /** Declarations in plain words on this side, sealed on the other. Refuses with `declarations-closed` without a key. */
 export type Vault = {
-  add: (facts: NewFacts, contents: Contents, access: Access) => Promise<Result<DeclarationFacts, Rejection>>;
+  add: (facts: NewFacts, contents: Contents, access: Access, request?: string) => Promise<Wrote>;
   read: (code: DeclarationCode) => Promise<Result<Opened, Rejection>>;
   /** Whatever it said before, it says this now. */
   replace: (
@@ -31,8 +31,11 @@ export type Vault = {
     facts: Pick<DeclarationFacts, 'status' | 'savedAt' | 'until'>,
     contents: Contents,
     access: Access,
-  ) => Promise<Result<DeclarationFacts, Rejection>>;
+    request?: string,
+  ) => Promise<Wrote>;
 };
+/** Refused with `idempotency-key-reused`: the request, known by the hash of its key, has been obeyed before. */
+type Wrote = Result<DeclarationFacts, Rejection>;
 type Options = {
   store: DeclarationStore;
   ring: KeyRing;
@@ -51,7 +54,7 @@ export function createVault({ store, ring, random, onTrouble }: Options): Vault 
     rowNow: () => Promise<DeclarationFacts | undefined>,
     contents: Contents,
     put: (row: SealedDeclaration) => Promise<Written>,
-  ): Promise<Result<DeclarationFacts, Rejection>> {
+  ): Promise<Wrote> {
     for (let tried = 0; tried < tries; tried += 1) {
       const facts = await rowNow();
       if (facts === undefined) return err({ code: 'unknown-declaration' });
@@ -61,27 +64,29 @@ export function createVault({ store, ring, random, onTrouble }: Options): Vault 
         return closed;
       }
       const row = { ...facts, ...seal(key.value, facts, JSON.stringify(contents), random) };
-      if ((await put(row)) === 'written') return ok(facts);
+      const written = await put(row);
+      if (written === 'repeated') return err({ code: 'idempotency-key-reused' });
+      if (written === 'written') return ok(facts);
     }
     return err({ code: 'journal-unavailable' });
   }
 
   return {
     read: (code) => read(store, ring, onTrouble, code),
-    add: (facts, contents, access) =>
+    add: (facts, contents, access, request) =>
       write(
         () => Promise.resolve({ ...facts, code: newCode(random), version: 1 }),
         contents,
-        (row) => store.add(row, access),
+        (row) => store.add(row, access, request),
       ),
-    replace: (code, { status, savedAt, until }, contents, access) =>
+    replace: (code, { status, savedAt, until }, contents, access, request) =>
       write(
         async () => {
           const row = await store.find(code);
           return row && { ...factsOf(row), status, savedAt, until, version: row.version + 1 };
         },
         contents,
-        (row) => store.replace(row, access),
+        (row) => store.replace(row, access, request),
       ),
   };
 }

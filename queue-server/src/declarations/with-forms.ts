@@ -1,8 +1,15 @@
 import type { Hall } from '@motcua/contract';
 import type { Declarations } from './create-declarations.ts';
 
-/** Which procedures can be declared before the number is taken, and with which form. */
-export function withForms(hall: Hall, { forms, today }: Pick<Declarations, 'forms' | 'today'>): Hall {
+/**
+ * Which procedures can be declared before the number is taken, and with which form; none while declarations are closed,
+ * so that nobody fills a form that could not be saved.
+ */
+export function withForms(
+  hall: Hall,
+  { forms, today, isOpen }: Pick<Declarations, 'forms' | 'today' | 'isOpen'>,
+): Hall {
+  if (!isOpen()) return hall;
   const formIds = new Map(
     forms.inForce(today()).flatMap(({ id, procedures }) => procedures.map((code) => [code, id] as const)),
   );

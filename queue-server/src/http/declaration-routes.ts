@@ -2,7 +2,9 @@ import type { DeclarationCode, FormList, Handoff, Rejection, Result } from '@mot
 import { DeclarationCode as DeclarationCodeWords, DeviceId, err, ok } from '@motcua/contract';
 import * as z from 'zod/mini';
 import { addressKey } from '../auth/address-key.ts';
-import type { Caller } from '../declarations/citizen-desk.ts';
+import { requestHash } from '../declarations/asked-again.ts';
+import type { Asking } from '../declarations/citizen-desk.ts';
+import type { Caller } from '../declarations/proof-door.ts';
 import { actorOf } from '../declarations/desk-context.ts';
 import type { Call, Handlers } from './api-router.ts';
 import { declarationPaper } from './declaration-paper.ts';
@@ -22,12 +24,12 @@ type DeclarationHandlers = Pick<
   | ('correctDeclaration' | 'declarationPaper' | 'declarationAccesses' | 'eraseDeclaration')
   | ('beginHandoff' | 'getHandoff')
 >;
-type Asking = Pick<Call<'openDeclaration'>, 'params' | 'principal' | 'request'>;
+type Asked = Pick<Call<'openDeclaration'>, 'params' | 'principal' | 'request'>;
 
 export function declarationRoutes(options: HttpOptions): DeclarationHandlers {
-  const { citizens, staff, handoffs, forms, today } = options.declarations;
+  const { citizens, staff, handoffs, forms, today, isOpen } = options.declarations;
   return {
-    listForms: () => ok({ forms: forms.inForce(today()).map(listed) }),
+    listForms: () => ok({ forms: isOpen() ? forms.inForce(today()).map(listed) : [] }),
     getForm({ params, request }) {
       const day = z.safeParse(z.optional(z.iso.date()), request.query['on']);
       if (!day.success) return err({ code: 'bad-request' });
@@ -35,15 +37,16 @@ export function declarationRoutes(options: HttpOptions): DeclarationHandlers {
       return form === undefined ? err({ code: 'unknown-form' }) : ok(form);
     },
     saveDeclaration: (call) =>
-      fromDisk(async () => {
-        const saved = await citizens.save(call.body, callerOf(call));
+      asCitizen(call, async (asking) => {
+        const saved = await citizens.save(call.body, asking);
         if (saved.ok && call.body.handoffId !== undefined)
           handoffs.answer(call.body.handoffId, saved.value.head);
         return saved;
       }),
     resumeDeclaration: (call) =>
-      fromDisk(() => citizens.resume(codeOf(call), call.body.lastFour, callerOf(call))),
-    finishDeclaration: (call) => fromDisk(() => citizens.finish(codeOf(call), call.body, callerOf(call))),
+      asCitizen(call, (asking) => citizens.resume(codeOf(call), call.body.lastFour, asking)),
+    finishDeclaration: (call) =>
+      asCitizen(call, (asking) => citizens.finish(codeOf(call), call.body, asking)),
     openDeclaration: (call) => withCode(call, (code) => staff.open(code, call.principal)),
     correctDeclaration: (call) => withCode(call, (code) => staff.correct(code, call.body, call.principal)),
     declarationPaper: (call) => withCode(call, (code) => declarationPaper(options, code, call)),
@@ -71,17 +74,18 @@ function beginHandoff(
   const kioskId = z.safeParse(DeviceId, params['kioskId']);
   const isKnown = hall.site.devices.kiosks.some(({ id }) => id === kioskId.data);
   if (!kioskId.success || !isKnown) return err({ code: 'not-found' });
+  if (!declarations.isOpen()) return err({ code: 'declarations-closed' });
   if (declarations.forms.onDay(body.formId, declarations.today()) === undefined)
     return err({ code: 'unknown-form' });
   return ok(declarations.handoffs.begin(kioskId.data, body));
 }
 
-function codeOf({ params }: Pick<Asking, 'params'>): DeclarationCode | undefined {
+function codeOf({ params }: Pick<Asked, 'params'>): DeclarationCode | undefined {
   return z.safeParse(DeclarationCodeWords, params['code']).data;
 }
 
 /** A paired screen or staff stand in the hall; only strangers are counted by where they come from. */
-function callerOf({ principal, request }: Asking): Caller {
+function callerOf({ principal, request }: Asked): Caller {
   const isStranger = principal.role === 'public';
   return {
     ...actorOf(principal),
@@ -89,8 +93,18 @@ function callerOf({ principal, request }: Asking): Caller {
   };
 }
 
+function asCitizen<T>(
+  call: Asked,
+  use: (asking: Asking) => Promise<Result<T, Rejection>>,
+): Promise<Result<T, Rejection>> | Result<T, Rejection> {
+  const key = call.request.get('idempotency-key');
+  if (key !== undefined && key.length > 128) return err({ code: 'bad-request' });
+  const request = key === undefined ? undefined : requestHash(key);
+  return fromDisk(() => use({ caller: callerOf(call), request }));
+}
+
 function withCode<T>(
-  call: Pick<Asking, 'params'>,
+  call: Pick<Asked, 'params'>,
   use: (code: DeclarationCode) => Promise<Result<T, Rejection>>,
 ): Promise<Result<T, Rejection>> | Result<T, Rejection> {
   const code = codeOf(call);

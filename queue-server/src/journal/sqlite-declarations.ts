@@ -29,7 +29,7 @@ export async function createSqliteDeclarations(connection: SqliteConnection): Pr
   await connection.exec('PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;');
   const turns = sqliteTurns(connection);
   return {
-    ...reading(connection),
+    ...reading((sql, values) => turns.between(() => connection.all(sql, values))),
     ...writing(connection, turns),
     ...erasing(connection, turns),
     ...keys(connection, turns),
@@ -37,40 +37,43 @@ export async function createSqliteDeclarations(connection: SqliteConnection): Pr
   };
 }
 
+/** Between transactions: on one connection a reader would see what may yet be rolled back. */
 function reading(
-  connection: SqliteConnection,
-): Pick<DeclarationStore, 'find' | 'accesses' | 'due' | 'sealedOtherwise' | 'hasAny' | 'obeyed'> {
+  all: Rows,
+): Pick<
+  DeclarationStore,
+  'find' | 'accesses' | 'due' | 'sealedOtherwise' | 'hasAny' | 'obeyed' | 'keyInUse'
+> {
   return {
     async find(code) {
-      const [row] = await connection.all(`select ${allColumns} from declaration where code = ?`, [code]);
+      const [row] = await all(`select ${allColumns} from declaration where code = ?`, [code]);
       return row === undefined ? undefined : storedDeclaration(row);
     },
     async accesses(code) {
-      const rows = await connection.all(
+      const rows = await all(
         'select at, by_whom as "by", role, did from declaration_access where code_hash = ? order by id',
         [codeHash(code)],
       );
       return z.parse(z.array(AccessRow), rows);
     },
     async due(now, limit) {
-      const rows = await connection.all(
+      const rows = await all(
         `select ${factsColumns} from declaration where until_at <= ? order by until_at limit ?`,
         [now, limit],
       );
       return z.parse(z.array(DeclarationFactsRow), rows);
     },
     async sealedOtherwise(keyId, after, limit) {
-      const rows = await connection.all(
+      const rows = await all(
         `select ${allColumns} from declaration where key_id <> ? and code > ? order by code limit ?`,
         [keyId, after, limit],
       );
       return rows.map(storedDeclaration);
     },
-    hasAny: () => hasAny(connection),
+    hasAny: () => hasAny(all),
+    keyInUse: () => meta(all, 'declaration-key'),
     async obeyed(request) {
-      const rows = await connection.all('select code, version from declaration_request where key_hash = ?', [
-        request,
-      ]);
+      const rows = await all('select code, version from declaration_request where key_hash = ?', [request]);
       return z.parse(z.array(ObeyedRow), rows)[0];
     },
   };
@@ -101,7 +104,7 @@ function erasing(
     erase: (code, why, access) => whole(() => erase(connection, code, why, access)),
     scrub: () =>
       between(async () => {
-        if ((await meta(connection, 'log-to-cut')) === undefined) return true;
+        if ((await meta(rowsOf(connection), 'log-to-cut')) === undefined) return true;
         const [row] = await connection.all('PRAGMA wal_checkpoint(TRUNCATE)');
         if (z.parse(z.object({ busy: z.int() }), row).busy !== 0) return false;
         await connection.run(`delete from meta where key = 'log-to-cut'`);
@@ -120,18 +123,21 @@ function erasing(
   };
 }
 
-function keys(
-  connection: SqliteConnection,
-  { whole }: SqliteTurns,
-): Pick<DeclarationStore, 'keyInUse' | 'locked'> {
+function keys(connection: SqliteConnection, { whole }: SqliteTurns): Pick<DeclarationStore, 'locked'> {
   const register: KeyRegister = {
-    keyInUse: () => meta(connection, 'declaration-key'),
+    keyInUse: () => meta(rowsOf(connection), 'declaration-key'),
     useKey: (keyId) => setMeta(connection, 'declaration-key', keyId),
-    hasAny: () => hasAny(connection),
+    hasAny: () => hasAny(rowsOf(connection)),
     hasOther: async (keyId) =>
       (await connection.all('select 1 from declaration where key_id <> ? limit 1', [keyId])).length > 0,
   };
-  return { keyInUse: register.keyInUse, locked: (work) => whole(() => work(register)) };
+  return { locked: (work) => whole(() => work(register)) };
+}
+
+type Rows = SqliteConnection['all'];
+
+function rowsOf(connection: SqliteConnection): Rows {
+  return (sql, values) => connection.all(sql, values);
 }
 
 async function erase(
@@ -153,18 +159,18 @@ async function erase(
   return true;
 }
 
-async function hasAny(connection: SqliteConnection): Promise<boolean> {
-  return (await connection.all('select 1 from declaration limit 1')).length > 0;
+async function hasAny(all: Rows): Promise<boolean> {
+  return (await all('select 1 from declaration limit 1')).length > 0;
 }
 
-async function meta(connection: SqliteConnection, key: string): Promise<string | undefined> {
-  const [row] = await connection.all('select value from meta where key = ?', [key]);
+async function meta(all: Rows, key: string): Promise<string | undefined> {
+  const [row] = await all('select value from meta where key = ?', [key]);
   return row === undefined ? undefined : z.parse(z.object({ value: z.string() }), row).value;
 }
 
 function setMeta(connection: SqliteConnection, key: string, value: string): Promise<void> {
-  return connection.run(
-    'insert into meta values (?, ?) on conflict do update set value = excluded.value',
-    [key, value],
-  );
+  return connection.run('insert into meta values (?, ?) on conflict do update set value = excluded.value', [
+    key,
+    value,
+  ]);
 }
