@@ -1,0 +1,166 @@
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseCard } from './card/parse-card.ts';
+import { fillFromCard } from './card/fill-from-card.ts';
+import { checkForm } from './check/check-form.ts';
+import { fieldsOf } from './fields-of.ts';
+import { answerField, startAnswers } from './filling/answering.ts';
+import { pageAfter, pageBefore, pagesOf } from './filling/pages-of.ts';
+import { formOn } from './forms-on.ts';
+import { loadForms } from './load/load-forms.ts';
+import type { Form } from './schema/form.ts';
+import { someAnswers } from './some-answers.fake.ts';
+
+const loaded = loadForms(join(import.meta.dirname, '..', '..', 'forms'));
+const forms: readonly Form[] = loaded.ok ? loaded.value : [];
+const today = '2026-11-23';
+const card =
+  '011190012345|040123456|LÒ THỊ PANH|15081990|Nữ|Bản Chiềng An, Thị trấn Tuần Giáo, Tuần Giáo, Điện Biên|20062021';
+
+/** Mulberry32. */
+function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+describe('the forms of the hall', () => {
+  it('FM-10 all twelve are in order, each with its own letter', () => {
+    expect(loaded).toMatchObject({ ok: true });
+    expect(forms.map(({ letter }) => letter).sort()).toEqual([...'ABCDEFGHIKLM']);
+  });
+
+  it.each(forms.map((form) => [form.id, form] as const))(
+    'FM-11 %s: whoever answers every question has a complete declaration, or is told why not',
+    (_, form) => {
+      for (let seed = 1; seed <= 30; seed += 1) {
+        const check = checkForm(form, someAnswers(form, seeded(seed), today), today);
+        expect({ seed, missing: check.missing, wrong: check.wrong }).toEqual({
+          seed,
+          missing: [],
+          wrong: [],
+        });
+        expect(check.ok).toBe(check.stops.length === 0);
+      }
+    },
+  );
+
+  it.each(forms.map((form) => [form.id, form] as const))(
+    'FM-12 %s: whatever is answered in whatever order, the pages are a way with two ends and nothing is lost',
+    (_, form) => {
+      const paths = [...fieldsOf(form).keys()];
+      const anything = fc.oneof(
+        fc.string({ unit: 'grapheme', maxLength: 20 }),
+        fc.constantFrom<unknown>(
+          true,
+          false,
+          'nam',
+          'khac',
+          '15/08/1990',
+          '1990',
+          { code: 'thai' },
+          null,
+          7,
+          [{}],
+        ),
+      );
+      const step = fc.tuple(fc.constantFrom(...paths), anything);
+      fc.assert(
+        fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
+          let answers = startAnswers(form, { authority: 'UBND' });
+          for (const [path, raw] of steps) {
+            const outcome = answerField(form, answers, path, raw, today);
+            if (!outcome.ok) continue;
+            for (const known of Object.keys(answers)) {
+              if (known !== path) expect(outcome.value[known]).toEqual(answers[known]);
+            }
+            answers = outcome.value;
+          }
+          const pages = pagesOf(form, answers, today);
+          expect(new Set(pages.map(({ id }) => id)).size).toBe(pages.length);
+          for (const [i, { id }] of pages.entries()) {
+            expect(pageAfter(form, answers, today, id)?.id).toBe(pages[i + 1]?.id);
+            expect(pageBefore(form, answers, today, id)?.id).toBe(pages[i - 1]?.id);
+          }
+          checkForm(form, answers, today);
+        }),
+        { numRuns: 40 },
+      );
+    },
+  );
+
+  it('FM-13 the version of a day is the one in force', () => {
+    const [first] = forms;
+    if (first === undefined) throw new Error('no form');
+    const { id } = first;
+    const old = { ...first, validFrom: '2024-01-01', validTo: '2025-06-30' };
+    expect(formOn([old, first], id, '2025-06-30')?.validFrom).toBe('2024-01-01');
+    expect(formOn([old, first], id, '2025-07-01')?.validFrom).toBe('2025-07-01');
+    expect(formOn([old, first], id, '2023-12-31')).toBeUndefined();
+  });
+});
+
+describe('the code of an identity card', () => {
+  it('FM-20 seven fields and eleven are read; what comes after the seventh is left', () => {
+    const read = parseCard(card);
+    expect(read).toMatchObject({
+      ok: true,
+      value: { fullName: 'LÒ THỊ PANH', personalNumber: '011190012345', birthDate: '1990-08-15', sex: 'nu' },
+    });
+    expect(parseCard(`${card}|a|b|c|d`)).toEqual(read);
+    expect(parseCard(card.normalize('NFD'))).toEqual(read);
+  });
+
+  it.each([
+    ['a province that is none', '018190012345|||', 'province'],
+    ['a sex that does not fit', '011090012345|||', 'sex'],
+    ['a year that does not fit', '011191012345|||', 'birth'],
+  ])('FM-21 %s is a doubt, never a refusal', (_, number, doubt) => {
+    const read = parseCard(card.replace('011190012345', number.slice(0, 12)));
+    expect(read.ok && read.value.doubts).toContain(doubt);
+  });
+
+  it('FM-22 ten thousand damaged codes neither throw nor fill a wrong field', () => {
+    const random = seeded(20_261_123);
+    const signs = ['|', '\u0000', 'đ', ' ', '0', '9', 'Ứ', '\u202e', '<', '\n'];
+    let read = 0;
+    for (let i = 0; i < 10_000; i += 1) {
+      const letters = [...card];
+      for (let hurt = 0; hurt <= random() * 4; hurt += 1) {
+        const at = Math.floor(random() * letters.length);
+        const sign = signs[Math.floor(random() * signs.length)] ?? '';
+        letters.splice(at, random() < 0.5 ? 1 : 0, ...(random() < 0.6 ? [sign] : []));
+      }
+      const result = parseCard(letters.join(''));
+      if (!result.ok) continue;
+      read += 1;
+      const { personalNumber, birthDate, sex, fullName, issuedOn } = result.value;
+      expect(personalNumber).toMatch(/^\d{12}$/);
+      expect(birthDate).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+      expect(issuedOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+      expect(['nam', 'nu']).toContain(sex);
+      expect(fullName).toMatch(/^[\p{L}\p{M} '’.-]+$/u);
+    }
+    expect(read).toBeGreaterThan(100);
+  });
+
+  it('FM-23 a card fills its own person’s fields and no other', () => {
+    const read = parseCard(card);
+    if (!read.ok) throw new Error('the card is not read');
+    for (const form of forms) {
+      for (const { id } of form.persons) {
+        const filled = Object.keys(fillFromCard(form, id, read.value));
+        const own = [...fieldsOf(form)].flatMap(([path, { field }]) =>
+          'fromCard' in field && field.fromCard?.person === id ? [path] : [],
+        );
+        expect(own).toEqual(expect.arrayContaining(filled));
+        expect(filled.length).toBeGreaterThan(0);
+      }
+    }
+  });
+});
