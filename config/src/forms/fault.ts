@@ -1,5 +1,5 @@
 import type { Localised } from '../schema/text.ts';
-import words from '../../forms/words.json';
+import words from '../../forms/words.json' with { type: 'json' };
 
 export type FaultCode = Exclude<keyof typeof words, 'progress'>;
 

@@ -1,5 +1,5 @@
-import ethnicityList from '../../forms/lists/ethnicities.json';
-import nationalityList from '../../forms/lists/nationalities.json';
+import ethnicityList from '../../forms/lists/ethnicities.json' with { type: 'json' };
+import nationalityList from '../../forms/lists/nationalities.json' with { type: 'json' };
 import type { Option } from './schema/field.ts';
 
 /** The entry beside which one writes what the list lacks. */

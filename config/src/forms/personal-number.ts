@@ -1,4 +1,4 @@
-import birthProvinces from '../../forms/lists/birth-provinces.json';
+import birthProvinces from '../../forms/lists/birth-provinces.json' with { type: 'json' };
 
 /** In which way a 12-digit number does not fit what else is known. There is no check digit (TT 59/2021/TT-BCA). */
 export type NumberDoubt = 'province' | 'sex' | 'birth';

@@ -1,4 +1,4 @@
-import tuanGiao from '../../../forms/places/tuan-giao.json';
+import tuanGiao from '../../../forms/places/tuan-giao.json' with { type: 'json' };
 import type { OldPlace } from '../schema/value.ts';
 import { foldPlace } from './place-name.ts';
 

@@ -16,7 +16,7 @@ export function ConfirmScreen({ context, send }: DeclareScreenProps) {
     <Page
       title={t('confirm.title')}
       over={filling.form.name[locale]}
-      className="page-message"
+      className="page-confirm"
       onBack={() => send({ type: 'back' })}
       action={{
         text: t('confirm.send'),

@@ -1,0 +1,275 @@
+import { execFile } from 'node:child_process';
+import type { Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import type { DemoHall } from '../harness/demo-hall.ts';
+import { startDemo } from '../harness/demo-hall.ts';
+import { accessFindings } from './access-findings.ts';
+
+/** Nobody: made up with the rules of the card. */
+const card =
+  '011190012345|040123456|LÒ THỊ PANH|15081990|Nữ|Bản Chiềng An, Thị trấn Tuần Giáo, Tuần Giáo, Điện Biên|20062021';
+const secrets = ['LÒ THỊ PANH', '011190012345', 'Chiềng An', '15/08/1990'];
+
+let hall: DemoHall;
+test.beforeAll(async () => {
+  hall = await startDemo();
+});
+test.afterAll(() => hall[Symbol.asyncDispose]());
+test.use({ viewport: { width: 1080, height: 1920 } });
+
+const title = (page: Page): ReturnType<Page['locator']> => page.locator('h1').first();
+
+/** Touches a button and counts it. */
+function hand(page: Page): { touch: (name: string | RegExp) => Promise<void>; count: () => number } {
+  let touches = 0;
+  return {
+    async touch(name) {
+      await page
+        .getByRole('button', { name, exact: typeof name === 'string' })
+        .first()
+        .click();
+      touches += 1;
+    },
+    count: () => touches,
+  };
+}
+
+async function walkToOffer(page: Page): Promise<void> {
+  await page.goto(`${hall.url}/kiosk`);
+  await page.getByRole('button', { name: 'Chạm để lấy số' }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Tiếng Việt' }).click();
+  await page.getByRole('button', { name: /Hộ tịch/ }).click();
+  const procedure = page.getByRole('button', { name: /bản sao Trích lục/i });
+  const more = page.getByRole('button', { name: /Xem thêm/ });
+  while ((await procedure.count()) === 0) await more.click();
+  await procedure.click();
+  await page.getByRole('button', { name: 'Tiếp tục' }).click();
+  await expect(title(page)).toHaveText('Ông/Bà có muốn khai tờ khai trước khi lấy số không?');
+}
+
+/** Held in front of the virtual scanner until the kiosk has read it. */
+async function holdCard(page: Page): Promise<void> {
+  await expect
+    .poll(async () => {
+      await hall.showCode('quet-1', card);
+      return title(page).textContent();
+    })
+    .toBe('Thông tin đọc từ thẻ có đúng không?');
+}
+
+async function declareByCard(page: Page): Promise<number> {
+  const { touch, count } = hand(page);
+  await touch(/Khai tờ khai trước/);
+  await touch(/Quét thẻ căn cước/);
+  await touch('Người yêu cầu');
+  await holdCard(page);
+  await touch('Đúng rồi');
+  await touch('Chính là tôi');
+  await touch('Khai sinh');
+  await touch('Có');
+  await touch('Tiếp tục');
+  await touch('Tôi cam đoan');
+  await expect(title(page)).toHaveText('Xin xem lại tờ khai');
+  await expect(page.getByText('LÒ THỊ PANH')).toBeVisible();
+  await touch('Tiếp tục');
+  await touch('Tiếp tục');
+  await touch('Gửi tờ khai');
+  return count();
+}
+
+async function takeNumber(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Tiếp tục lấy số' }).click();
+  await page.getByRole('button', { name: /lấy số thường/i }).click();
+  await page.getByRole('button', { name: 'Lấy số', exact: true }).click();
+}
+
+test('DF-1 with an ID card a declaration takes twelve touches, and its number carries it to the counter', async ({
+  page,
+  browser,
+}) => {
+  await walkToOffer(page);
+  const began = Date.now();
+  expect(await declareByCard(page)).toBeLessThanOrEqual(12);
+  const code = (await page.locator('output').textContent()) ?? '';
+  expect(code).toMatch(/^[2-9A-HJ-NP-Z]{4} [2-9A-HJ-NP-Z]{4}$/);
+  expect(Date.now() - began).toBeLessThan(60_000);
+  await takeNumber(page);
+  const number = (await page.locator('output').textContent()) ?? '';
+  const counter = await (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage();
+  await counter.goto(`${hall.url}/console`);
+  await counter.getByLabel('Tên đăng nhập').fill('quay1');
+  await counter.getByLabel('Mật khẩu').fill('motcua-demo');
+  await counter.getByRole('button', { name: 'Đăng nhập' }).click();
+  await counter.getByRole('button', { name: 'Mở Quầy 1' }).click();
+  await counter.getByRole('button', { name: 'Gọi tiếp' }).click();
+  await expect(counter.getByText(number).first()).toBeVisible();
+  await counter
+    .getByRole('button', { name: /Mở tờ khai/ })
+    .first()
+    .click();
+  await expect(counter.getByText('LÒ THỊ PANH').first()).toBeVisible();
+  const pdf = await counter.request.get(`${hall.url}/api/v1/declarations/${code.replace(' ', '')}/paper.pdf`);
+  expect(pdf.status()).toBe(200);
+  const text = await textOf(await pdf.body());
+  expect(text).toContain('LÒ THỊ PANH');
+  expect(text).toContain('011190012345');
+  expect(text).toContain(`Mã tờ khai ${code}`);
+});
+
+test('DF-2 whoever leaves at any step leaves nothing behind', async ({ page }) => {
+  const steps: ((page: Page) => Promise<void>)[] = [
+    (at) => at.getByRole('button', { name: 'Đúng rồi' }).click(),
+    (at) => at.getByRole('button', { name: 'Chính là tôi' }).click(),
+    (at) => at.getByRole('button', { name: 'Khai sinh', exact: true }).click(),
+    (at) => at.getByRole('button', { name: 'Có', exact: true }).click(),
+    (at) => at.getByRole('button', { name: 'Tiếp tục' }).click(),
+    (at) => at.getByRole('button', { name: 'Tôi cam đoan' }).click(),
+  ];
+  for (let until = 0; until <= steps.length; until += 1) {
+    await walkToOffer(page);
+    await page.getByRole('button', { name: /Khai tờ khai trước/ }).click();
+    await page.getByRole('button', { name: /Quét thẻ căn cước/ }).click();
+    await page.getByRole('button', { name: 'Người yêu cầu' }).click();
+    await holdCard(page);
+    for (const step of steps.slice(0, until)) await step(page);
+    await page.getByRole('button', { name: 'Về đầu' }).click();
+    await expect(page.getByRole('button', { name: 'Chạm để lấy số' })).toBeVisible();
+    expect(await traces(page)).toEqual([]);
+  }
+});
+
+test('DF-3 "Xoá hết" wipes at once and says so', async ({ page }) => {
+  await walkToOffer(page);
+  await page.getByRole('button', { name: /Khai tờ khai trước/ }).click();
+  await page.getByRole('button', { name: /Quét thẻ căn cước/ }).click();
+  await page.getByRole('button', { name: 'Người yêu cầu' }).click();
+  await holdCard(page);
+  await page.getByRole('button', { name: 'Đúng rồi' }).click();
+  await page.getByRole('button', { name: 'Xoá hết' }).click();
+  await expect(title(page)).toHaveText('Đã xoá hết');
+  expect(await traces(page)).toEqual([]);
+});
+
+test('DF-4 a telephone fills the form that the kiosk has invited it to, and hands it back', async ({
+  page,
+  browser,
+}) => {
+  await walkToOffer(page);
+  await page.getByRole('button', { name: /Khai tờ khai trước/ }).click();
+  const invited = page.waitForResponse((response) => response.url().endsWith('/handoffs'));
+  await page.getByRole('button', { name: /Khai trên điện thoại/ }).click();
+  const { id } = (await (await invited).json()) as { id: string };
+  await expect(title(page)).toHaveText('Quét mã này bằng điện thoại');
+  const phone = await (
+    await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true })
+  ).newPage();
+  await phone.goto(`${hall.url}/d/${id}`);
+  await phone.getByRole('button', { name: 'Bắt đầu khai' }).click();
+  await phone.getByRole('button', { name: /Tự nhập/ }).click();
+  await phone.getByLabel('Họ, chữ đệm, tên').fill('LÒ THỊ PANH');
+  await phone.getByLabel('Số định danh cá nhân').fill('011190012345');
+  await phone.getByRole('button', { name: 'Tiếp tục' }).click();
+  for (let i = 0; i < 20; i += 1) {
+    const heading = await title(phone).textContent();
+    if (heading === 'Xin xem lại tờ khai') break;
+    const leave = phone.getByRole('button', { name: 'Chưa biết, để cán bộ hỏi sau' });
+    if (/cam đoan/.test(heading ?? '')) await phone.getByRole('button', { name: 'Tôi cam đoan' }).click();
+    else if ((await leave.count()) > 0) await leave.click();
+    else await phone.getByRole('button', { name: 'Tiếp tục' }).click();
+    await expect(title(phone)).not.toHaveText(heading ?? '');
+  }
+  expect(await phone.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  await phone.getByRole('button', { name: 'Tiếp tục' }).click();
+  await phone.getByRole('button', { name: 'Tiếp tục' }).click();
+  await phone.getByRole('button', { name: 'Gửi tờ khai' }).click();
+  await expect(title(phone)).toHaveText('Đã nhận tờ khai');
+  await expect(title(page)).toHaveText('Đã nhận tờ khai', { timeout: 10_000 });
+  await takeNumber(page);
+  await expect(page.locator('output')).toHaveText(/^A\d{3}$/);
+});
+
+test('DF-5 every screen of a declaration passes an accessibility check and fits its screen', async ({
+  page,
+}) => {
+  const found: string[] = [];
+  const look = async (): Promise<void> => {
+    const name = (await title(page).textContent()) ?? '';
+    found.push(...(await accessFindings(page, name)), ...(await misfits(page, name)));
+  };
+  await walkToOffer(page);
+  await look();
+  await page.getByRole('button', { name: /Khai tờ khai trước/ }).click();
+  await page.getByText('Ông/Bà muốn khai bằng cách nào?').waitFor();
+  await look();
+  await page.getByRole('button', { name: /Tự nhập/ }).click();
+  await look();
+  await page.getByRole('button', { name: 'Tiếp tục' }).click();
+  await expect(page.getByRole('alert').first()).toBeVisible();
+  await look();
+  for (let i = 0; i < 20 && (await title(page).textContent()) !== 'Xin xem lại tờ khai'; i += 1) {
+    const heading = await title(page).textContent();
+    const leave = page.getByRole('button', { name: 'Chưa biết, để cán bộ hỏi sau' });
+    if (/cam đoan/.test(heading ?? '')) await page.getByRole('button', { name: 'Tôi cam đoan' }).click();
+    else if ((await leave.count()) > 0) await leave.click();
+    else await page.getByRole('button', { name: 'Tiếp tục' }).click();
+    await expect(title(page)).not.toHaveText(heading ?? '');
+    await look();
+  }
+  expect(found).toEqual([]);
+});
+
+test('DF-6 a declaration is made with a keyboard alone, Telex included', async ({ page }) => {
+  await walkToOffer(page);
+  await page.getByRole('button', { name: /Khai tờ khai trước/ }).press('Enter');
+  await page.getByRole('button', { name: /Tự nhập/ }).press('Enter');
+  await page.getByRole('button', { name: 'Kiểu: chạm dấu' }).press('Enter');
+  await page.getByLabel('Họ, chữ đệm, tên').focus();
+  await page.keyboard.type('lof thij panh');
+  await expect(page.getByLabel('Họ, chữ đệm, tên')).toHaveValue('LÒ THỊ PANH');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('15081990');
+  await expect(page.getByLabel('Năm')).toHaveValue('1990');
+});
+
+async function misfits(page: Page, name: string): Promise<string[]> {
+  return page.evaluate((where) => {
+    const { clientWidth, clientHeight } = document.documentElement;
+    return [...document.querySelectorAll('button')].flatMap((button) => {
+      const box = button.getBoundingClientRect();
+      const isScrolled = button.closest('.d-fields, .d-check') !== null;
+      const isOut =
+        box.left < -1 || box.right > clientWidth + 1 || (!isScrolled && box.bottom > clientHeight + 1);
+      // 20 mm on a 21.5-inch screen standing upright: 81 of 1080 px; the head's tools are 64 px
+      const isSmall = button.closest('.head') === null && (box.width < 80 || box.height < 80);
+      const text = button.textContent?.slice(0, 20) ?? '';
+      return [
+        ...(isOut ? [`${where}: "${text}" leaves the screen`] : []),
+        ...(isSmall ? [`${where}: "${text}" is small`] : []),
+      ];
+    });
+  }, name);
+}
+
+/** Where anything of the citizen is still to be found on this page. */
+async function traces(page: Page): Promise<string[]> {
+  const kept = await page.evaluate(() =>
+    [
+      document.documentElement.outerHTML,
+      JSON.stringify(localStorage),
+      JSON.stringify(sessionStorage),
+      document.cookie,
+      location.href,
+      JSON.stringify(history.state),
+    ].join('\n'),
+  );
+  return secrets.filter((secret) => kept.includes(secret));
+}
+
+function textOf(pdf: Buffer): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = execFile('pdftotext', ['-raw', '-', '-'], (error, text) =>
+      error ? reject(error) : resolve(text),
+    );
+    child.stdin?.end(pdf);
+  });
+}
