@@ -2,7 +2,7 @@ import { Form } from '../../../config/src/forms/schema/form.ts';
 
 const words = (text: string): { vi: string; en: string } => ({ vi: text, en: text });
 const typed = (key: string, type: string, example: string, more: object = {}): object => ({
-  ...{ key, type, label: words(key), help: words(key), example, ...more },
+  ...{ key, type, label: words(key), help: words(key), question: words(`${key}?`), example, ...more },
 });
 
 /** A form that fits no law: a name, three kinds of numbers, and a table of people. Kept for thirty days. */
@@ -26,6 +26,7 @@ export const smallForm: Form = Form.parse({
         typed('giayTo', 'id-paper', 'B1234567'),
         {
           ...{ key: 'nguoi', type: 'rows', label: words('Người cùng đi'), help: words('Từng người'), max: 5 },
+          question: words('Ai cùng đi?'),
           columns: [
             typedCell('ten', 'person-name', 'LÒ VĂN A'),
             typedCell('so', 'personal-number', '011190000002'),
