@@ -14,12 +14,13 @@ import { Words, wordsIn } from './wording/words.ts';
 
 type Props = { actor: ActorRefFrom<typeof kioskMachine>; now: () => number };
 
-const loadDeclaring = () => import('./declare/declare-part.tsx');
-const DeclarePart = lazy(() => loadDeclaring().then((loaded) => ({ default: loaded.DeclarePart })));
+const DeclarePart = lazy(() =>
+  import('./declare/declare-part.tsx').then(({ DeclarePart: loaded }) => ({ default: loaded })),
+);
 
 /** Fetched while the page is quiet: whoever declares need not wait for it. */
 export function prepareDeclaring(): void {
-  loadDeclaring().catch(() => undefined);
+  import('./declare/declare-part.tsx').catch(() => undefined);
 }
 
 const words: Record<Locale, Say> = { vi: wordsIn('vi'), en: wordsIn('en') };

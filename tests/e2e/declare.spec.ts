@@ -270,7 +270,7 @@ async function traces(page: Page): Promise<string[]> {
 
 function textOf(pdf: Buffer): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = execFile('pdftotext', ['-raw', '-', '-'], (error, text) =>
+    const child = execFile('pdftotext', ['-raw', '-', '-'], (error: Error | null, text) =>
       error ? reject(error) : resolve(text),
     );
     child.stdin?.end(pdf);

@@ -10,24 +10,14 @@ import { pageAfter, pageBefore, pagesOf } from './filling/pages-of.ts';
 import { formOn } from './forms-on.ts';
 import { loadForms } from './load/load-forms.ts';
 import type { Form } from './schema/form.ts';
-import { someAnswers } from './some-answers.fake.ts';
+import { seeded, someAnswers } from './some-answers.fake.ts';
 
 const loaded = loadForms(join(import.meta.dirname, '..', '..', 'forms'));
 const forms: readonly Form[] = loaded.ok ? loaded.value : [];
+const named = forms.map((form) => [form.id, form] as const);
 const today = '2026-11-23';
 const card =
   '011190012345|040123456|LÒ THỊ PANH|15081990|Nữ|Bản Chiềng An, Thị trấn Tuần Giáo, Tuần Giáo, Điện Biên|20062021';
-
-/** Mulberry32. */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 describe('the forms of the hall', () => {
   it('FM-10 all twelve are in order, each with its own letter', () => {
@@ -35,7 +25,7 @@ describe('the forms of the hall', () => {
     expect(forms.map(({ letter }) => letter).sort()).toEqual([...'ABCDEFGHIKLM']);
   });
 
-  it.each(forms.map((form) => [form.id, form] as const))(
+  it.each(named)(
     'FM-11 %s: whoever answers every question has a complete declaration, or is told why not',
     (_, form) => {
       for (let seed = 1; seed <= 30; seed += 1) {
@@ -50,7 +40,7 @@ describe('the forms of the hall', () => {
     },
   );
 
-  it.each(forms.map((form) => [form.id, form] as const))(
+  it.each(named)(
     'FM-12 %s: whatever is answered in whatever order, the pages are a way with two ends and nothing is lost',
     (_, form) => {
       const paths = [...fieldsOf(form).keys()];

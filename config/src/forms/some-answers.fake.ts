@@ -10,6 +10,17 @@ import type { Answers, Value } from './schema/value.ts';
 /** A number in [0, 1), always the same row for one seed. */
 export type Random = () => number;
 
+/** Mulberry32: the same seed gives the same row. */
+export function seeded(seed: number): Random {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
 const families = ['Lò', 'Quàng', 'Cà', 'Giàng', 'Vàng', 'Nguyễn', 'Trần', 'Đặng'];
 const middles = ['Thị', 'Văn', 'Thị Thu', 'Đức', 'A', 'Thị Ngọc Phương', ''];
 const givens = ['Panh', 'Ún', 'Mỷ', 'Dơ', 'Hường', 'Quyết', 'Thuỷ', 'Yến', 'Nghĩa', 'Ước'];

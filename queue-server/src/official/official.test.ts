@@ -4,14 +4,14 @@ import { loadForms } from '@motcua/config';
 import type { Answers, Form } from '@motcua/config/forms';
 import { startAnswers } from '@motcua/config/forms';
 import { describe, expect, it } from 'vitest';
-import { someAnswers } from '../../../config/src/forms/some-answers.fake.ts';
-import { seededRandom } from '../../../tests/harness/seeded-random.ts';
+import { seeded, someAnswers } from '../../../config/src/forms/some-answers.fake.ts';
 import type { Block } from './form-sheet.ts';
 import { formSheet } from './form-sheet.ts';
 import { writeSheet } from './write-sheet.ts';
 
 const loaded = loadForms(join(import.meta.dirname, '..', '..', '..', 'config', 'forms'));
 const forms: readonly Form[] = loaded.ok ? loaded.value : [];
+const named = forms.map((form) => [form.id, form] as const);
 const today = '2026-11-23';
 const at = new Date('2026-11-23T02:00:00Z');
 const personsAForm = 17;
@@ -19,7 +19,7 @@ const personsAForm = 17;
 /** What somebody else's reader finds in the file, blanks as single spaces. */
 function readBack(pdf: Uint8Array): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = execFile('pdftotext', ['-raw', '-', '-'], (error, text) =>
+    const child = execFile('pdftotext', ['-raw', '-', '-'], (error: Error | null, text) =>
       error
         ? reject(error)
         : resolve(flat(text.replace(/Mã tờ khai [A-Z0-9 ]+ · Trang \d+\/\d+|Trang \d+\/\d+/g, ''))),
@@ -66,11 +66,11 @@ async function paperOf(form: Form, answers: Answers): Promise<{ text: string; mi
 }
 
 describe('the official paper', () => {
-  it.each(forms.map((form) => [form.id, form] as const))(
+  it.each(named)(
     'OF-1 %s: what was entered stands on the paper and is read back letter by letter',
     async (_, form) => {
       for (let seed = 1; seed <= personsAForm; seed += 1) {
-        const { text, missing } = await paperOf(form, someAnswers(form, seededRandom(seed), today));
+        const { text, missing } = await paperOf(form, someAnswers(form, seeded(seed), today));
         expect({ seed, missing }).toEqual({ seed, missing: [] });
         expect(text).toBe(text.normalize('NFC'));
         expect(text).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
@@ -95,7 +95,7 @@ describe('the official paper', () => {
   it('OF-3 a day is repeated in words where the paper asks for it', async () => {
     const form = forms.find(({ id }) => id === 'khai-sinh');
     if (form === undefined) throw new Error('no form');
-    const answers = { ...someAnswers(form, seededRandom(1), today), 'tre.ngaySinh': '2026-04-05' };
+    const answers = { ...someAnswers(form, seeded(1), today), 'tre.ngaySinh': '2026-04-05' };
     const { text } = await paperOf(form, answers);
     expect(text).toContain(
       '05/04/2026 (Ghi bằng chữ: Ngày năm, tháng tư, năm hai nghìn không trăm hai mươi sáu)',

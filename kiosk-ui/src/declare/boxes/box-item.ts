@@ -1,4 +1,5 @@
 import type { AskedField, Column, Fault } from '@motcua/config/forms';
+import type { ReactNode } from 'react';
 
 /** A field with what stands in it. */
 export type BoxItem = {
@@ -11,6 +12,8 @@ export type BoxItem = {
   readonly fault: Fault | undefined;
   readonly isOptional: boolean;
 };
+
+export type BoxesProps = { items: readonly BoxItem[]; onEnter: () => void; before?: ReactNode };
 
 /** Fields that share their page with none of their own kind need no second heading. */
 export function isListed({ field }: BoxItem): boolean {

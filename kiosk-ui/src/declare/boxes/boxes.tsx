@@ -1,9 +1,8 @@
-import type { ReactNode } from 'react';
 import { useId, useRef, useState } from 'react';
 import { useDeclareUi } from '../declare-ui.ts';
 import type { PressRules } from '../keys/press.ts';
 import { useDeclareLocale, useDeclareWords } from '../wording/declare-words.ts';
-import type { BoxItem } from './box-item.ts';
+import type { BoxesProps, BoxItem } from './box-item.ts';
 import { isListed } from './box-item.ts';
 import { ChosenPart } from './chosen-part.tsx';
 import { FaultWords } from './fault-words.tsx';
@@ -15,10 +14,8 @@ import type { TypedLine } from './lines-of.ts';
 import { linesOf } from './lines-of.ts';
 import { useTypeAnywhere } from './use-type-anywhere.ts';
 
-type Props = { items: readonly BoxItem[]; onEnter: () => void; before?: ReactNode };
-
 /** The boxes of a page, and beneath them the keys for the one that is typed in. */
-export function Boxes({ items, onEnter, before }: Props) {
+export function Boxes({ items, onEnter, before }: BoxesProps) {
   const t = useDeclareWords();
   const locale = useDeclareLocale();
   const { hasScreenKeys, method } = useDeclareUi();
@@ -76,7 +73,7 @@ export function Boxes({ items, onEnter, before }: Props) {
                 <LineBox key={line.id} line={line} hands={handsOf(line, item)} />
               ))}
             </div>
-            <ChosenPart item={item} query={queries[item.id] ?? ''} />
+            <ChosenPart item={item} query={queries[item.id] ?? ''} cells={Boxes} />
             {item.fault !== undefined && <FaultWords fault={item.fault} id={`${id}-${item.id}`} />}
           </div>
         ))}

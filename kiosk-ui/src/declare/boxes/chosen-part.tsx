@@ -6,12 +6,14 @@ import { OptionsBox, YesNoBox } from './choice-box.tsx';
 import { CommitmentBox } from './commitment-box.tsx';
 import { ListBox } from './list-box.tsx';
 import { RowsBox } from './rows-box.tsx';
-import type { BoxItem } from './box-item.ts';
+import type { ComponentType } from 'react';
+import type { BoxesProps, BoxItem } from './box-item.ts';
 
-type Props = { item: BoxItem; query: string };
+/** `cells`: how the cells of a row are filled in, which is as a page's boxes are. */
+type Props = { item: BoxItem; query: string; cells: ComponentType<BoxesProps> };
 
 /** What of a field is touched rather than typed. */
-export function ChosenPart({ item, query }: Props) {
+export function ChosenPart({ item, query, cells }: Props) {
   const locale = useDeclareLocale();
   const { field, raw, onRaw, fault } = item;
   const label = field.label[locale];
@@ -27,7 +29,7 @@ export function ChosenPart({ item, query }: Props) {
     case 'address':
       return <AddressNames raw={raw} onRaw={onRaw} />;
     case 'rows':
-      return <RowsBox field={field} raw={raw} onRaw={onRaw} fault={fault} />;
+      return <RowsBox cells={cells} field={field} raw={raw} onRaw={onRaw} fault={fault} />;
     case 'commitment':
       return (
         <CommitmentBox text={field.text[locale]} isGiven={raw === true} onGiven={item.onChosen ?? onRaw} />

@@ -24,14 +24,6 @@ export type Line = {
   readonly autoComplete?: string;
 };
 
-/** What a box shows and where its changes go. */
-export type BoxProps<Kind> = {
-  readonly id: string;
-  readonly field: Kind;
-  readonly raw: unknown;
-  readonly onRaw: (raw: unknown) => void;
-};
-
 /** A part of an answer made of several boxes, such as the day of a date. */
 export function partOf(raw: unknown, key: string): string {
   if (typeof raw !== 'object' || raw === null || !Object.hasOwn(raw, key)) return '';

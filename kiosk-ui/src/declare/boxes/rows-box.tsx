@@ -1,17 +1,24 @@
 import type { AskedField, Column, Fault } from '@motcua/config/forms';
 import { Check, Plus } from 'lucide-react';
+import type { ComponentType } from 'react';
 import { useState } from 'react';
 import { useDeclareLocale, useDeclareWords } from '../wording/declare-words.ts';
-import { Boxes } from './boxes.tsx';
+import type { BoxesProps } from './box-item.ts';
 import { FaultWords } from './fault-words.tsx';
 import { cellText } from './cell-text.ts';
 
 type RowsField = Extract<AskedField, { type: 'rows' }>;
 type RawRow = Readonly<Record<string, unknown>>;
-type Props = { field: RowsField; raw: unknown; onRaw: (raw: unknown) => void; fault: Fault | undefined };
+type Props = {
+  cells: ComponentType<BoxesProps>;
+  field: RowsField;
+  raw: unknown;
+  onRaw: (raw: unknown) => void;
+  fault: Fault | undefined;
+};
 
 /** Several people or things of a kind: a list, and one of them at a time to fill in. */
-export function RowsBox({ field, raw, onRaw, fault }: Props) {
+export function RowsBox({ cells: Cells, field, raw, onRaw, fault }: Props) {
   const t = useDeclareWords();
   const [open, setOpen] = useState<number | undefined>(() => fault?.row);
   const rows = rowsIn(raw);
@@ -22,7 +29,7 @@ export function RowsBox({ field, raw, onRaw, fault }: Props) {
     return (
       <div className="d-row-open">
         <h2>{t('rows.row', { row: open + 1 })}</h2>
-        <Boxes
+        <Cells
           items={field.columns.map((column) => ({
             ...{
               id: `${open}.${column.key}`,

@@ -1,7 +1,7 @@
 import type { AskedField, Column } from '@motcua/config/forms';
 import { Plus, Trash2 } from 'lucide-react';
 import { useWords } from '../shell/i18n.ts';
-import { Pick } from './value-editor.tsx';
+import { Pick } from './pick.tsx';
 
 type RowsField = Extract<AskedField, { type: 'rows' }>;
 type Props = { field: RowsField; value: unknown; onChange: (raw: unknown) => void };

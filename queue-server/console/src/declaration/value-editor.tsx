@@ -1,7 +1,9 @@
-import type { AskedField, Value } from '@motcua/config/forms';
+import type { AskedField } from '@motcua/config/forms';
 import { dateText, ethnicities, nationalities } from '@motcua/config/forms';
 import { useId } from 'react';
 import { useWords } from '../shell/i18n.ts';
+import type { PickProps } from './pick.tsx';
+import { Pick } from './pick.tsx';
 import { RowsEditor } from './rows-editor.tsx';
 
 type Props = {
@@ -61,32 +63,6 @@ export function ValueEditor({ field, value, onChange }: Props) {
         />
       );
   }
-}
-
-type Option = { code: string; vi: string; en: string };
-type PickProps = {
-  label: string;
-  options: readonly Option[];
-  value: unknown;
-  onChange: (raw: unknown) => void;
-};
-
-export function Pick({ label, options, value, onChange }: PickProps) {
-  const { t, locale } = useWords();
-  return (
-    <select
-      aria-label={label}
-      value={typeof value === 'string' ? value : ''}
-      onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}
-    >
-      <option value="">{t('declaration.notSaid')}</option>
-      {options.map((option) => (
-        <option key={option.code} value={option.code}>
-          {option[locale]}
-        </option>
-      ))}
-    </select>
-  );
 }
 
 /** A long list with "other" at its end, which then wants words. */
@@ -155,5 +131,3 @@ function dateOf(value: unknown): string {
   const text = textOf(value);
   return /^\d{4}-\d{2}-\d{2}$/.test(text) ? dateText(text) : text;
 }
-
-export type EditorValue = Value | undefined;
