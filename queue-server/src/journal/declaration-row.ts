@@ -32,7 +32,7 @@ export function storedDeclaration(row: unknown): StoredDeclaration {
   return { ...rest, ticketId: ticketId ?? undefined };
 }
 
-/** In the order of the table's columns, without the ticket. */
+/** In the order in which they are written. */
 export function valuesOf(row: SealedDeclaration): SqlValue[] {
   const { code, formId, validFrom, locale, status, savedAt, until, version, keyId, nonce, sealed } = row;
   return [code, formId, validFrom, locale, status, savedAt, until, version, keyId, nonce, sealed];

@@ -21,7 +21,9 @@ export async function add(
   );
   if (known.length > 0) return 'taken';
   await connection.run(
-    'insert into declaration values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null)',
+    `insert into declaration
+       (code, form_id, valid_from, locale, status, saved_at, until_at, version, key_id, nonce, sealed)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     valuesOf(row),
   );
   await remember(connection, row, request);

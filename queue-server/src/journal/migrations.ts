@@ -77,10 +77,14 @@ create table declaration (
   version integer not null check (version > 0),
   key_id text not null,
   nonce blob not null check (length(nonce) = 12),
+  ticket_id text,
+  -- SQLite moves what lies inside a page when pages fill up, and leaves copies behind that secure_delete never sees. A
+  -- page of a table without rowid holds at most 1,002 bytes of a row (at 4,096 bytes a page), the rest goes to pages of
+  -- its own, which never move and are overwritten when freed: this room keeps the seal out there.
+  room blob not null default (zeroblob(1024)),
   -- ends with sixteen bytes that only the key can make
-  sealed blob not null check (length(sealed) > 16),
-  ticket_id text
-) strict;
+  sealed blob not null check (length(sealed) > 16)
+) strict, without rowid;
 create index declaration_until on declaration (until_at);
 -- a nonce used twice with one key would give both declarations away
 create unique index one_nonce on declaration (key_id, nonce);
