@@ -1,11 +1,13 @@
 import enBoard from '../locales/en/board.json';
 import enConsole from '../locales/en/console.json';
+import enScan from '../locales/en/scan.json';
 import enOfficial from '../locales/en/official.json';
 import enDeclare from '../locales/en/declare.json';
 import enKiosk from '../locales/en/kiosk.json';
 import enTicket from '../locales/en/ticket.json';
 import viBoard from '../locales/vi/board.json';
 import viConsole from '../locales/vi/console.json';
+import viScan from '../locales/vi/scan.json';
 import viOfficial from '../locales/vi/official.json';
 import viDeclare from '../locales/vi/declare.json';
 import viKiosk from '../locales/vi/kiosk.json';
@@ -26,6 +28,7 @@ export const resources = {
     ticket: viTicket,
     declare: viDeclare,
     official: viOfficial,
+    scan: viScan,
   },
   en: {
     kiosk: enKiosk,
@@ -34,6 +37,7 @@ export const resources = {
     ticket: enTicket,
     declare: enDeclare,
     official: enOfficial,
+    scan: enScan,
   },
 };
 export type Namespace = keyof (typeof resources)['vi'];

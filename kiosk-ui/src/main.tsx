@@ -17,6 +17,7 @@ import { followHall } from './hall/follow-hall.ts';
 import { newRequestKey } from './hall/request-key.ts';
 import type { HallReport } from './session/kiosk-event.ts';
 import { KioskPage, prepareDeclaring } from './kiosk-page.tsx';
+import { prepareLateScreens } from './screens/late-screens.ts';
 import { prepareQrCode } from './screens/qr-code.tsx';
 import { kioskMachine } from './session/kiosk-machine.ts';
 import type {
@@ -81,6 +82,7 @@ function startKiosk(root: HTMLElement): void {
   createRoot(root).render(<KioskPage actor={actor} now={() => line?.nowMs() ?? Date.now()} />);
   setTimeout(() => {
     prepareQrCode();
+    prepareLateScreens();
     prepareDeclaring();
   }, 3_000);
 }

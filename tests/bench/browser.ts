@@ -87,7 +87,8 @@ async function tapTimes(page: Page, turns: number): Promise<number[]> {
       const frame = (): Promise<number> =>
         new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(performance.now()))));
       const button = (): HTMLElement | null =>
-        document.querySelector('main button') ?? document.querySelector('button');
+        document.querySelector('main .attract-begin, main:not(.attract) button') ??
+        document.querySelector('button');
       const taken: number[] = [];
       for (let turn = 0; turn < times; turn += 1) {
         for (const name of screens) {

@@ -70,6 +70,7 @@ async function walkToConfirm(page: Page, url: string): Promise<void> {
   await page.getByRole('button', { name: /Hộ tịch/ }).click();
   await page.getByRole('button', { name: 'Đăng ký khai sinh', exact: true }).click();
   await page.getByRole('button', { name: 'Tiếp tục' }).click();
+  await page.getByRole('button', { name: /^Chỉ lấy số/ }).click();
   await page.getByRole('button', { name: /Không, lấy số thường/ }).click();
   await page.getByRole('button', { name: 'Lấy số' }).waitFor();
 }

@@ -59,6 +59,7 @@ const words = {
     field: /Hộ tịch/,
     procedure: 'Đăng ký khai sinh',
     next: 'Tiếp tục',
+    only: /^Chỉ lấy số/,
     turn: /Có, lấy số ưu tiên/,
     reason: /Người cao tuổi/,
     take: /^Lấy số/,
@@ -69,6 +70,7 @@ const words = {
     field: /Civil status/,
     procedure: 'Birth registration',
     next: 'Continue',
+    only: /^Just take a number/,
     turn: /Yes, a priority number/,
     reason: /Elderly/,
     take: /^Take a number/,
@@ -82,7 +84,7 @@ async function walk(
   locale: 'vi' | 'en',
   look: (page: Page, name: string) => Promise<string[]>,
 ): Promise<string[]> {
-  const { language, field, procedure, next, turn, reason, take, done } = words[locale];
+  const { language, field, procedure, next, only, turn, reason, take, done } = words[locale];
   const found: string[] = [];
   const press = async (name: string | RegExp, inMain = false): Promise<void> => {
     const root = inMain ? page.getByRole('main') : page;
@@ -99,6 +101,7 @@ async function walk(
   await press(field);
   await press(procedure);
   await press(next);
+  await press(only);
   await press(turn);
   await press(reason);
   await press(take);

@@ -18,6 +18,7 @@ async function walkToConfirm(page: Page): Promise<void> {
   await page.getByRole('button', { name: /Hộ tịch/ }).click();
   await page.getByRole('button', { name: 'Đăng ký khai sinh', exact: true }).click();
   await page.getByRole('button', { name: 'Tiếp tục' }).click();
+  await page.getByRole('button', { name: /^Chỉ lấy số/ }).click();
   await page.getByRole('button', { name: /lấy số thường/i }).click();
 }
 

@@ -66,6 +66,7 @@ async function kiosk(browser: Browser, hall: DemoHall): Promise<void> {
   await page.getByRole('button', { name: 'Tiếp tục' }).waitFor();
   await save(page, 'kiosk-papers');
   await page.getByRole('button', { name: 'Tiếp tục' }).click();
+  await page.getByRole('button', { name: /^Chỉ lấy số/ }).click();
   await page.getByRole('button', { name: /Không, lấy số thường/ }).click();
   await page.getByRole('button', { name: 'Lấy số' }).click();
   await page.getByRole('button', { name: 'Xong' }).waitFor();

@@ -15,6 +15,7 @@ type Words = {
   field: RegExp;
   procedure: string;
   next: string;
+  only: RegExp;
   ordinary: RegExp;
   take: string;
   done: string;
@@ -26,6 +27,7 @@ const words: Record<'vi' | 'en', Words> = {
     field: /Hộ tịch/,
     procedure: 'Đăng ký khai sinh',
     next: 'Tiếp tục',
+    only: /^Chỉ lấy số/,
     ordinary: /Không, lấy số thường/,
     take: 'Lấy số',
     done: 'Xong',
@@ -36,6 +38,7 @@ const words: Record<'vi' | 'en', Words> = {
     field: /Civil status/,
     procedure: 'Birth registration',
     next: 'Continue',
+    only: /^Just take a number/,
     ordinary: /ordinary number/i,
     take: 'Take a number',
     done: 'Done',
@@ -45,7 +48,7 @@ const words: Record<'vi' | 'en', Words> = {
 /** From the first touch to the button "Lấy số". */
 async function walkToConfirm(
   kiosk: Page,
-  { begin, language, field, procedure, next, ordinary }: Words,
+  { begin, language, field, procedure, next, only, ordinary }: Words,
 ): Promise<void> {
   await kiosk.goto(`${hall.url}/kiosk`);
   await kiosk.getByRole('button', { name: begin }).click();
@@ -53,6 +56,7 @@ async function walkToConfirm(
   await kiosk.getByRole('button', { name: field }).click();
   await kiosk.getByRole('button', { name: procedure, exact: true }).click();
   await kiosk.getByRole('button', { name: next }).click();
+  await kiosk.getByRole('button', { name: only }).click();
   await kiosk.getByRole('button', { name: ordinary }).click();
 }
 

@@ -1,15 +1,15 @@
 import { Search } from 'lucide-react';
 import type { ScreenProps } from '../frame/screen-props.ts';
-import { useWords } from '../wording/words.ts';
+import { scanWordsIn } from '../wording/scan-words.ts';
 import { MessageScreen } from './message-screen.tsx';
 
-export function FindingTicketScreen(_: ScreenProps) {
-  const t = useWords();
+export function FindingTicketScreen({ context }: ScreenProps) {
+  const say = scanWordsIn(context.session.locale);
   return (
     <MessageScreen
       icon={<Search aria-hidden="true" />}
-      title={t('findingTicket.title')}
-      lines={[t('findingTicket.next')]}
+      title={say('findingTicket.title')}
+      lines={[say('findingTicket.next')]}
     />
   );
 }

@@ -1,19 +1,19 @@
 import { ScanQrCode } from 'lucide-react';
 import { useCallback } from 'react';
 import type { ScreenProps } from '../frame/screen-props.ts';
-import { useWords } from '../wording/words.ts';
+import { scanWordsIn } from '../wording/scan-words.ts';
 import { MessageScreen } from './message-screen.tsx';
 import { useTypedCode } from './use-typed-code.ts';
 
-export function ScanTicketScreen({ send }: ScreenProps) {
-  const t = useWords();
+export function ScanTicketScreen({ context, send }: ScreenProps) {
+  const say = scanWordsIn(context.session.locale);
   useTypedCode(useCallback((text: string | undefined) => send({ type: 'typed-code', text }), [send]));
   return (
     <MessageScreen
       icon={<ScanQrCode aria-hidden="true" />}
-      title={t('scanTicket.title')}
-      lines={[t('scanTicket.next')]}
-      second={{ text: t('scanTicket.end'), onPress: () => send({ type: 'home' }) }}
+      title={say('scanTicket.title')}
+      lines={[say('scanTicket.next')]}
+      second={{ text: say('scanTicket.end'), onPress: () => send({ type: 'home' }) }}
     />
   );
 }

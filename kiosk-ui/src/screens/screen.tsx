@@ -1,5 +1,6 @@
 import { unreachable } from '@motcua/contract';
 import type { ReactNode } from 'react';
+import { Suspense } from 'react';
 import type { ScreenProps } from '../frame/screen-props.ts';
 import type { ScreenName } from '../session/screen-name.ts';
 import { AskPaperScreen } from './ask-paper-screen.tsx';
@@ -9,23 +10,18 @@ import { ClosedScreen } from './closed-screen.tsx';
 import { ConfirmScreen } from './confirm-screen.tsx';
 import { DoneScreen } from './done-screen.tsx';
 import { FieldScreen } from './field-screen.tsx';
-import { FindingTicketScreen } from './finding-ticket-screen.tsx';
 import { GuideScreen } from './guide-screen.tsx';
 import { IssuingScreen } from './issuing-screen.tsx';
 import { LanguageScreen } from './language-screen.tsx';
 import { OnScreenScreen } from './on-screen-screen.tsx';
-import { PairingScreen } from './pairing-screen.tsx';
 import { PapersScreen } from './papers-screen.tsx';
 import { PrintingScreen } from './printing-screen.tsx';
 import { ProcedureScreen } from './procedure-screen.tsx';
 import { ReasonScreen } from './reason-screen.tsx';
 import { RefusedScreen } from './refused-screen.tsx';
-import { ScanRefusedScreen } from './scan-refused-screen.tsx';
-import { ScanTicketScreen } from './scan-ticket-screen.tsx';
-import { SearchScreen } from './search-screen.tsx';
+import { PairingScreen, ScanningScreens, SearchScreen } from './late-screens.ts';
 import { StartingScreen } from './starting-screen.tsx';
 import { StillThereScreen } from './still-there-screen.tsx';
-import { TicketFoundScreen } from './ticket-found-screen.tsx';
 import { TurnScreen } from './turn-screen.tsx';
 
 type Props = Omit<ScreenProps, 'hall'> & { name: ScreenName };
@@ -33,7 +29,13 @@ type Props = Omit<ScreenProps, 'hall'> & { name: ScreenName };
 /** One screen a state. Until the hall is known there is nothing to choose. */
 export function Screen({ name, ...rest }: Props): ReactNode {
   const { context, send } = rest;
-  if (name === 'pairing') return <PairingScreen failure={context.pairFailure} send={send} />;
+  if (name === 'pairing') {
+    return (
+      <Suspense>
+        <PairingScreen failure={context.pairFailure} send={send} />
+      </Suspense>
+    );
+  }
   if (name === 'away') return <AwayScreen />;
   if (name === 'starting' || name === 'declare' || context.hall === undefined) return <StartingScreen />;
   return <HallScreen name={name} hall={context.hall} {...rest} />;
@@ -52,7 +54,11 @@ function HallScreen({ name, ...props }: ScreenProps & { name: HallScreenName }):
     case 'field':
       return <FieldScreen {...props} />;
     case 'search':
-      return <SearchScreen {...props} />;
+      return (
+        <Suspense>
+          <SearchScreen {...props} />
+        </Suspense>
+      );
     case 'procedure':
       return <ProcedureScreen {...props} />;
     case 'papers':
@@ -80,13 +86,14 @@ function HallScreen({ name, ...props }: ScreenProps & { name: HallScreenName }):
     case 'done':
       return <DoneScreen {...props} />;
     case 'scan-ticket':
-      return <ScanTicketScreen {...props} />;
     case 'finding-ticket':
-      return <FindingTicketScreen {...props} />;
     case 'ticket-found':
-      return <TicketFoundScreen {...props} />;
     case 'scan-refused':
-      return <ScanRefusedScreen {...props} />;
+      return (
+        <Suspense>
+          <ScanningScreens name={name} {...props} />
+        </Suspense>
+      );
     default:
       return unreachable(name);
   }

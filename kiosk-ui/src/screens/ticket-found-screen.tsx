@@ -3,7 +3,8 @@ import { unreachable } from '@motcua/contract';
 import { House } from 'lucide-react';
 import { Page } from '../frame/page.tsx';
 import type { ScreenProps } from '../frame/screen-props.ts';
-import type { Say } from '../wording/words.ts';
+import type { SayScan } from '../wording/scan-words.ts';
+import { scanWordsIn } from '../wording/scan-words.ts';
 import { useWords } from '../wording/words.ts';
 import { TicketNumber } from './ticket-number.tsx';
 import { WhereToWait } from './where-to-wait.tsx';
@@ -12,16 +13,17 @@ import { WhereToWait } from './where-to-wait.tsx';
 export function TicketFoundScreen({ hall, context, send }: ScreenProps) {
   const t = useWords();
   const { tracked: ticket, locale } = context.session;
+  const say = scanWordsIn(locale);
   if (ticket === undefined) return null;
-  const { title, next } = wordsOf(t, ticket, counterOf(hall, ticket, locale));
+  const { title, next } = wordsOf(say, ticket, counterOf(hall, ticket, locale));
   return (
     <Page
       title={title}
-      {...(next !== undefined && { helper: next })}
+      helper={next ?? t('done.listen')}
       className="page-number"
       middle={
         <button type="button" className="second" onClick={() => send({ type: 'retry' })}>
-          {t('ticketFound.another')}
+          {say('ticketFound.another')}
         </button>
       }
       action={{
@@ -30,7 +32,7 @@ export function TicketFoundScreen({ hall, context, send }: ScreenProps) {
         icon: <House aria-hidden="true" />,
       }}
     >
-      <TicketNumber ticket={ticket} caption={t('ticketFound.yours')} />
+      <TicketNumber ticket={ticket} caption={say('ticketFound.yours')} />
       {ticket.status === 'waiting' && <WhereToWait hall={hall} ticket={ticket} />}
     </Page>
   );
@@ -43,23 +45,23 @@ function counterOf(hall: Hall, { counterId, counterName }: TrackedTicket, locale
 }
 
 function wordsOf(
-  t: Say,
+  say: SayScan,
   { status, outcome }: TrackedTicket,
   counter: string,
-): { title: string; next?: string } {
+): { title: string; next?: string | undefined } {
   switch (status) {
     case 'waiting':
-      return { title: t('ticketFound.waiting'), next: t('done.listen') };
+      return { title: say('ticketFound.waiting'), next: undefined };
     case 'called':
     case 'serving':
     case 'parked':
       return {
-        title: t(`ticketFound.${status}`, { counter }),
-        next: t(`ticketFound.${status}Next`, { counter }),
+        title: say(`ticketFound.${status}`, { counter }),
+        next: say(`ticketFound.${status}Next`, { counter }),
       };
     case 'closed': {
       const end = outcome ?? 'served';
-      return { title: t(`ticketFound.${end}`), next: t(`ticketFound.${end}Next`) };
+      return { title: say(`ticketFound.${end}`), next: say(`ticketFound.${end}Next`) };
     }
     default:
       return unreachable(status);
