@@ -64,9 +64,8 @@ function raw(field: Field | Column, random: Random): unknown {
     case 'time':
       return `${Math.floor(random() * 24)}:30`;
     case 'personal-number':
-      return `011${digits(9, random)}`;
     case 'id-paper':
-      return digits(12, random);
+      return `011${digits(9, random)}`;
     case 'phone':
       return `09${digits(8, random)}`;
     case 'email':
