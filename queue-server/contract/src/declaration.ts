@@ -85,7 +85,8 @@ export type OpenDeclaration = z.infer<typeof OpenDeclaration>;
 
 /**
  * What a citizen proves to open his declaration again: the last four digits of the number or telephone that stands in
- * it. Five wrong tries close it for a quarter of an hour.
+ * it. Five wrong tries close it for a quarter of an hour, each further one for twice as long. Works for a day after the
+ * declaration was last saved.
  */
 export const DeclarationProof = z.strictObject({ lastFour: z.string().check(z.regex(/^\d{4}$/)) });
 export type DeclarationProof = z.infer<typeof DeclarationProof>;
