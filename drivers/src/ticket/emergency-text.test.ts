@@ -19,6 +19,13 @@ describe('the ticket without a picture', () => {
     },
   );
 
+  it('TP-22 names its declaration', () => {
+    const [sample] = Object.values(sampleTickets);
+    if (sample === undefined) throw new Error('no sample');
+    const lines = emergencyText({ ...sample, declarationText: 'Mã tờ khai: K7M4 2QXP' });
+    expect(lines.map(({ text }) => text)).toContain('Ma to khai: K7M4 2QXP');
+  });
+
   it('TP-18 says the number largest, and every paper to bring', () => {
     const lines = emergencyText(sampleTickets.plain);
     expect(lines.filter((line) => line.scale === 4)).toEqual([{ text: 'A012', scale: 4 }]);

@@ -23,6 +23,7 @@ export function emergencyText(paper: TicketPaper): TextLine[] {
     ...lines(paper.counterNames.join(' - '), columns, 2),
     ...lines(paper.aheadText, columns, 1),
     ...lines(paper.waitText, columns, 1),
+    ...lines(paper.declarationText, columns, 1),
     ...lines(paper.skippedText, columns, 1),
     ...lines(paper.trackUrl, columns, 1),
   ];

@@ -42,8 +42,17 @@ export function trace(pen: Pen, paper: TicketPaper, metrics: TicketMetrics, left
       maxLines: 3,
     }),
     space(metrics.gap / 2),
+    declarationLine(pen, paper, metrics, left),
     text(pen, paper.takenAt, left, width, style),
     text(pen, paper.kioskName, left, width, style),
     text(pen, paper.idTail, left, width, style),
   ]);
+}
+
+/** The code of a declaration is read out at the counter, so it is as large as the words people read. */
+export function declarationLine(pen: Pen, paper: TicketPaper, metrics: TicketMetrics, left: number): Block {
+  if (paper.declarationText === undefined) return space(0);
+  const width = metrics.left + metrics.width - left;
+  const style = { weight: 700, size: metrics.body, align: 'left', maxLines: 2 } as const;
+  return text(pen, paper.declarationText, left, width, style);
 }

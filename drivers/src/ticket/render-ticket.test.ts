@@ -127,6 +127,24 @@ describe('a ticket', () => {
     expect(countTagRows(ordinary)).toBe(0);
   });
 
+  it('TP-22 a declaration stands beside the code with its own line, and makes no other part differ', async () => {
+    for (const [, paper] of samples) {
+      const [bare, carrying] = await Promise.all(
+        [undefined, 'Mã tờ khai: K7M4 2QXP'].map((declarationText) =>
+          renderer.render({ ...paper, declarationText }),
+        ),
+      );
+      if (!bare || !carrying) throw new Error('not rendered');
+      expect(readQr(carrying)?.data).toBe(paper.trackUrl);
+      expect(Buffer.from(carrying.data).equals(Buffer.from(bare.data))).toBe(false);
+      const across = bare.widthDots / 8;
+      const upper = Math.floor(bare.heightDots / 2) * across;
+      expect(
+        Buffer.from(carrying.data.subarray(0, upper)).equals(Buffer.from(bare.data.subarray(0, upper))),
+      ).toBe(true);
+    }
+  });
+
   it('TP-9 the same ticket gives the same dots, whatever was drawn before', async () => {
     const first = await renderer.render(sampleTickets.priority);
     await renderer.render(sampleTickets.long);

@@ -1,6 +1,6 @@
 import { column, space, text, type Block, type Pen } from './block.ts';
 import { bigNumber, heading, unbroken, whiteOnBlack } from './number-block.ts';
-import { qrBlock } from './qr-block.ts';
+import { declarationLine, qrBlock } from './qr-block.ts';
 import type { TicketMetrics } from './ticket-metrics.ts';
 import type { TicketPaper } from './ticket-paper.ts';
 
@@ -33,6 +33,7 @@ function waitBesideCode(pen: Pen, paper: TicketPaper, metrics: TicketMetrics, le
   return column([
     text(pen, paper.aheadText, left, width, { ...style, size: metrics.ahead, maxLines: 2 }),
     text(pen, paper.waitText, left, width, { ...style, size: metrics.ahead, maxLines: 2 }),
+    declarationLine(pen, paper, metrics, left),
     text(pen, paper.takenAt, left, width, { ...style, size: metrics.small, maxLines: 2 }),
   ]);
 }

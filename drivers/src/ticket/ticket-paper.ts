@@ -23,6 +23,8 @@ export interface TicketPaper {
   readonly kioskName: string;
   readonly idTail: string;
   readonly skippedText: string;
+  /** The declaration that goes with the number, by its code. */
+  readonly declarationText?: string | undefined;
   /** 0 for the original, n for the n-th reprint. */
   readonly copy: number;
   readonly words: TicketWords;

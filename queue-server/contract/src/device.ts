@@ -17,7 +17,7 @@ export const TicketPaper = z.strictObject({
   waitText: z.string(),
   papers: z.array(z.strictObject({ text: z.string(), kind: z.enum(['hand-in', 'show', 'database']) })),
   /** Of the declaration filled before, as it is read out: "K7M4 2QXP". */
-  declarationCode: z.optional(z.string()),
+  declarationText: z.optional(z.string()),
   trackUrl: z.string(),
   takenAt: z.string(),
   kioskName: z.string(),

@@ -37,7 +37,9 @@ export function ticketPaper(hall: LiveHall, ticket: TicketState, options: PaperO
     aheadText: ticket.ahead === 0 ? words.aheadNone : fill(words.ahead, { count: ticket.ahead }),
     waitText: waitText(words, ticket),
     papers: (procedure?.papers ?? []).map((paper) => ({ text: paper[locale], kind: paper.kind })),
-    ...(ticket.declarationCode === undefined ? {} : { declarationCode: shownCode(ticket.declarationCode) }),
+    ...(ticket.declarationCode === undefined
+      ? {}
+      : { declarationText: fill(words.declaration, { code: shownCode(ticket.declarationCode) }) }),
     trackUrl: `${options.publicUrl}/t/${ticket.id}`,
     takenAt: fill(words.issuedAt, { time, date }),
     kioskName: fill(words.kiosk, { name: kiosk?.name[locale] ?? '–' }),
