@@ -20,6 +20,7 @@ async function main(): Promise<void> {
   });
   await fillHall(hall);
   await kiosk(browser, hall);
+  await declaration(browser, hall);
   await ticket(hall);
   await plain(browser, 'board', `${hall.url}/board?mute`, 1920, 1080, 0.5);
   await staff(browser, hall, 'console', '/console', 'quay1', 1366, 768);
@@ -71,6 +72,35 @@ async function kiosk(browser: Browser, hall: DemoHall): Promise<void> {
   await page.getByRole('button', { name: 'Lấy số' }).click();
   await page.getByRole('button', { name: 'Xong' }).waitFor();
   await save(page, 'kiosk-number');
+  await page.context().close();
+}
+
+/** Nobody's card, held in front of the virtual scanner. */
+const card =
+  '011190012345|040123456|LÒ THỊ PANH|15081990|Nữ|Bản Chiềng An, Thị trấn Tuần Giáo, Tuần Giáo, Điện Biên|20062021';
+
+async function declaration(browser: Browser, hall: DemoHall): Promise<void> {
+  const page = await newPage(browser, 1080, 1920, 0.4);
+  const touch = (name: string | RegExp): Promise<void> => page.getByRole('button', { name }).first().click();
+  await page.goto(`${hall.url}/kiosk`);
+  await touch('Chạm để lấy số');
+  await page.getByRole('main').getByRole('button', { name: 'Tiếng Việt' }).click();
+  await touch(/Hộ tịch/);
+  await page.getByRole('button', { name: 'Đăng ký khai sinh', exact: true }).click();
+  await touch('Tiếp tục');
+  await touch(/Khai tờ khai trước/);
+  await touch(/Quét thẻ căn cước/);
+  await touch('Người yêu cầu');
+  while ((await page.getByText('LÒ THỊ PANH').count()) === 0) await hall.showCode('quet-1', card);
+  await save(page, 'declare-card');
+  await touch('Đúng rồi');
+  await touch('Mẹ');
+  await touch('Chưa biết, để cán bộ hỏi sau').catch(() => touch('Tiếp tục'));
+  await page.getByLabel('Họ, chữ đệm, tên').waitFor();
+  await page.getByLabel('Họ, chữ đệm, tên').focus();
+  await touch(/^Kiểu:/);
+  await page.keyboard.type('lof bao');
+  await save(page, 'declare-question');
   await page.context().close();
 }
 

@@ -12,6 +12,7 @@ import { LineBox } from './line-box.tsx';
 import { LineKeys } from './line-keys.tsx';
 import type { TypedLine } from './lines-of.ts';
 import { linesOf } from './lines-of.ts';
+import { useFaultInSight } from './use-fault-in-sight.ts';
 import { useTypeAnywhere } from './use-type-anywhere.ts';
 
 /** The boxes of a page, and beneath them the keys for the one that is typed in. */
@@ -47,6 +48,10 @@ export function Boxes({ items, onEnter, before }: BoxesProps) {
     place.current?.querySelector<HTMLElement>(`[data-line="${next.id}"]`)?.focus();
   }
   useTypeAnywhere(place, active?.id);
+  useFaultInSight(
+    place,
+    items.flatMap(({ id: itemId, fault }) => (fault === undefined ? [] : [itemId])).join(' '),
+  );
 
   function handsOf(line: TypedLine, item: BoxItem): LineHands {
     return {

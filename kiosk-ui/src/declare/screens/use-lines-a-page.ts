@@ -4,5 +4,5 @@ import { useDeclareUi } from '../declare-ui.ts';
 export function useLinesAPage(): number {
   const { hasScreenKeys, textSize } = useDeclareUi();
   if (!hasScreenKeys) return Number.POSITIVE_INFINITY;
-  return { normal: 22, large: 15, largest: 10 }[textSize];
+  return { normal: 22, large: 12, largest: 8 }[textSize];
 }
