@@ -1,8 +1,11 @@
 import { execFile } from 'node:child_process';
+import type { Form } from '@motcua/config/forms';
+import { fieldsOf } from '@motcua/config/forms';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import type { DemoHall } from '../harness/demo-hall.ts';
 import { startDemo } from '../harness/demo-hall.ts';
+import { fillForm } from './fill-form.ts';
 import { accessFindings } from './access-findings.ts';
 
 /** Nobody: made up with the rules of the card. */
@@ -115,6 +118,61 @@ test('DF-1 with an ID card a declaration takes twelve touches, and its number ca
   expect(text).toContain('011190012345');
   expect(text).toContain(`Mã tờ khai ${code}`);
 });
+
+for (const { id, field, procedure, wishes } of [
+  { id: 'khai-sinh', field: /Hộ tịch/, procedure: '1.001193', wishes: { 'yeuCau.quanHe': 'me' } },
+  {
+    id: 'ket-hon',
+    field: /Hộ tịch/,
+    procedure: '1.000894',
+    wishes: { 'benNu.tinhTrang': 'chua', 'benNam.tinhTrang': 'chua' },
+  },
+  { id: 'khai-tu', field: /Hộ tịch/, procedure: '1.000656', wishes: {} },
+  { id: 'xac-nhan-hon-nhan', field: /Hộ tịch/, procedure: '1.004873', wishes: { 'nguoi.tinhTrang': 'chua' } },
+  {
+    id: 'trich-luc-ho-tich',
+    field: /Hộ tịch/,
+    procedure: '2.000635',
+    wishes: { 'yeuCau.quanHe': 'cha', 'viec.taiDay': 'no' },
+  },
+  { id: 'ct01', field: /Cư trú/, procedure: '1.004222', wishes: { 'chuHo.quanHe': 'con' } },
+  { id: 'ho-kinh-doanh', field: /Kinh doanh|kinh doanh/, procedure: '1.001612', wishes: {} },
+  { id: 'bien-dong-dat-dai', field: /Đất đai/, procedure: '1.012768', wishes: {} },
+  { id: 'huu-tri-xa-hoi', field: /Bảo trợ/, procedure: '1.014027', wishes: {} },
+  { id: 'tro-giup-xa-hoi', field: /Bảo trợ/, procedure: '1.001776', wishes: { 'loai.doiTuong': 'nuoi-con' } },
+  { id: 'chung-thuc', field: /Chứng thực/, procedure: '2.000815', wishes: {} },
+] as const) {
+  test(`DF-7 ${id} is filled by touch from the first question to its official paper`, async ({ page }) => {
+    test.setTimeout(90_000);
+    const hallDocument = await hall.document();
+    const name = hallDocument.procedures.find(({ code }) => code === procedure)?.name.vi ?? '';
+    const form = (await (await page.request.get(`${hall.url}/api/v1/forms/${id}`)).json()) as Form; // the loader's own shape
+    await page.goto(`${hall.url}/kiosk`);
+    await page.getByRole('button', { name: 'Chạm để lấy số' }).click();
+    await page.getByRole('main').getByRole('button', { name: 'Tiếng Việt' }).click();
+    await page.getByRole('button', { name: field }).click();
+    const chosen = page.getByRole('button', { name, exact: true });
+    while ((await chosen.count()) === 0) await page.getByRole('button', { name: /Xem thêm/ }).click();
+    await chosen.click();
+    await page.getByRole('button', { name: 'Tiếp tục' }).click();
+    await page.getByRole('button', { name: /Khai tờ khai trước/ }).click();
+    await page.getByRole('button', { name: /Tự nhập/ }).click();
+    expect(await fillForm(page, form, wishes)).toBeGreaterThan(1);
+    const more = page.getByRole('button', { name: 'Xem tiếp' });
+    while ((await more.count()) > 0) await more.click();
+    const send = page.getByRole('button', { name: 'Gửi tờ khai' });
+    while ((await send.count()) === 0) await page.getByRole('button', { name: 'Tiếp tục' }).click();
+    await expect(page.getByText('Tờ khai đã đủ.')).toBeVisible();
+    await send.click();
+    const code = ((await page.locator('output').textContent()) ?? '').replace(' ', '');
+    const text = (await textOf(await hall.declarationPaper(code))).replace(/\s+/g, ' ');
+    expect(text).toContain(form.name.vi.toLocaleUpperCase('vi'));
+    const examples = [...fieldsOf(form).values()].flatMap(({ field: one }) =>
+      one.type === 'person-name' && one.appliesIf === undefined && one.required ? [one.example] : [],
+    );
+    for (const example of examples) expect(text).toContain(example);
+  });
+}
 
 test('DF-2 whoever leaves at any step leaves nothing behind', async ({ page }) => {
   const steps: ((page: Page) => Promise<void>)[] = [

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DeviceList } from '@motcua/contract';
+import type { DeviceList, Hall } from '@motcua/contract';
 import { httpCaller } from './http-caller.ts';
 import type { ServerProcess } from './server-process.ts';
 import { freePort, startProcess } from './server-process.ts';
@@ -20,6 +20,10 @@ export type DemoHall = AsyncDisposable & {
   printer: (action: string, printerId?: string) => Promise<void>;
   /** Holds a code in front of a virtual scanner. */
   showCode: (scannerId: string, text: string) => Promise<void>;
+  /** What a kiosk is told of the hall. */
+  document: () => Promise<Hall>;
+  /** The official paper of a declaration, as a supervisor prints it. */
+  declarationPaper: (code: string) => Promise<Buffer>;
   papers: (printerId?: string) => Promise<number>;
   take: (serviceId: string, body?: object) => Promise<{ id: string; number: string }>;
   desk: (counterId: string) => Promise<(path: string, body?: object) => Promise<unknown>>;
@@ -54,6 +58,16 @@ export async function startDemo(): Promise<DemoHall> {
     },
     async showCode(scannerId, text) {
       await call('POST', `/api/v1/devices/${scannerId}/ask`, { body: { do: 'show-code', text } });
+    },
+    async document() {
+      return (await call('GET', hallPath)).body as Hall;
+    },
+    async declarationPaper(code) {
+      const { cookie } = await call('POST', '/api/v1/session', {
+        body: { username: 'giamsat', password: demoPassword },
+      });
+      const answer = await fetch(`${url}/api/v1/declarations/${code}/paper.pdf`, { headers: { cookie } });
+      return Buffer.from(await answer.arrayBuffer());
     },
     async papers(printerId = 'in-1') {
       return (await devices()).devices.find((device) => device.id === printerId)?.papers.length ?? 0;

@@ -67,7 +67,7 @@ export function Boxes({ items, onEnter, before }: BoxesProps) {
     <div className="d-boxes">
       <div className="d-fields" ref={place}>
         {boxes.map(({ item, lines: own }) => (
-          <div key={item.id} className={`d-field d-field-${item.field.type}`}>
+          <div key={item.id} className={`d-field d-field-${item.field.type}`} data-field={item.id}>
             <FieldWords
               item={item}
               isAlone={items.length === 1}

@@ -1,0 +1,97 @@
+import type { Field, Form } from '@motcua/config/forms';
+import { fieldsOf } from '@motcua/config/forms';
+import type { Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+
+type Column = Extract<Field, { type: 'rows' }>['columns'][number];
+
+/** Which option a citizen of the story touches; the first where nothing is said. */
+export type Wishes = Readonly<Record<string, string>>;
+
+/** Answers every question of a form with the form's own examples, from the first page to "check your answers". */
+export async function fillForm(page: Page, form: Form, wishes: Wishes = {}): Promise<number> {
+  let pages = 0;
+  for (; pages < 60; pages += 1) {
+    const heading = (await page.locator('h1').first().textContent()) ?? '';
+    if (heading === 'Xin xem lại tờ khai') return pages;
+    const place = await page.locator('.d-progress').textContent();
+    if (await fillPage(page, form, wishes)) await page.getByRole('button', { name: 'Tiếp tục' }).click();
+    await expect
+      .poll(async () => [
+        await page.locator('h1').first().textContent(),
+        (await page.locator('.d-progress').textContent()) ?? '',
+      ])
+      .not.toEqual([heading, place]);
+  }
+  throw new Error(`${form.id} has no end`);
+}
+
+/** False: a touch has answered the whole page. */
+async function fillPage(page: Page, form: Form, wishes: Wishes): Promise<boolean> {
+  const known = [...fieldsOf(form)].map(([path, { field }]) => ({ path, field }));
+  const shown = await page
+    .locator('[data-field]')
+    .evaluateAll((boxes) => boxes.map((box) => box.getAttribute('data-field')));
+  const fields = known.filter(({ path }) => shown.includes(path));
+  for (const { path, field } of fields) await fillField(page, path, field, wishes[path]);
+  const [only] = fields;
+  return !(
+    fields.length === 1 &&
+    only !== undefined &&
+    ['choice', 'yes-no', 'commitment'].includes(only.field.type)
+  );
+}
+
+async function fillField(
+  page: Page,
+  path: string,
+  field: Field | Column,
+  wish: string | undefined,
+): Promise<void> {
+  const box = page.locator(`[data-field="${path}"]`);
+  const line = (part?: string) =>
+    page.locator(`[data-line="${part === undefined ? path : `${path}.${part}`}"]`);
+  const touch = (name: string): Promise<void> => box.getByRole('button', { name, exact: true }).click();
+  switch (field.type) {
+    case 'choice':
+      return touch(field.options.find(({ code }) => code === wish)?.vi ?? field.options[0]?.vi ?? '');
+    case 'yes-no':
+      return touch(wish === 'no' ? 'Không' : 'Có');
+    case 'commitment':
+      return touch('Tôi cam đoan');
+    case 'ethnicity':
+      return touch('Thái');
+    case 'nationality':
+      return touch('Việt Nam');
+    case 'address':
+      await line('province').fill('Điện Biên');
+      await line('commune').fill('Tuần Giáo');
+      if (field.detail !== 'none') await line('detail').fill('Bản Chiềng An');
+      return;
+    case 'date': {
+      const [year = '', month, day] = isoOf(field.example).split('-');
+      if (day !== undefined) {
+        await line('day').fill(day);
+        await line('month').fill(month ?? '');
+      }
+      return line('year').fill(year);
+    }
+    case 'time':
+      await line('hour').fill('7');
+      return line('minute').fill('30');
+    case 'rows':
+      await box.getByRole('button', { name: 'Thêm người hoặc mục' }).click();
+      for (const column of field.columns) await fillField(page, `0.${column.key}`, column, undefined);
+      return page.getByRole('button', { name: 'Xong dòng này' }).click();
+    case 'authority':
+    case 'printed':
+      return;
+    default:
+      return line().fill(field.example);
+  }
+}
+
+/** `15/08/1990` or `1998`, as examples are written. */
+function isoOf(example: string): string {
+  return example.split('/').reverse().join('-');
+}
