@@ -69,6 +69,7 @@ test('PX-4 a scanner that plays a keyboard is heard, on its screen only', async 
   await type(page, code);
   await expect(screen(page)).toHaveAttribute('data-screen', 'attract');
   await page.getByRole('button', { name: 'Quét phiếu để xem lượt' }).click();
+  await expect(page.getByRole('heading', { name: 'Đưa mã trên phiếu vào đầu đọc' })).toBeVisible();
   await page.keyboard.type('abc', { delay: 80 });
   await expect(screen(page)).toHaveAttribute('data-screen', 'scan-ticket');
   await type(page, code);

@@ -1,127 +1,70 @@
-import type { Answers, Field, Form, Row } from '@motcua/config/forms';
-import { dateInWords, fieldsOf, shownText, viewOf } from '@motcua/config/forms';
-import words from '@motcua/config/locales/vi/official.json' with { type: 'json' };
-
-/** One thing on the paper, from top to bottom. */
-export type Block =
-  | { readonly kind: 'group'; readonly title: string }
-  /** Text undefined: nothing was given, so the line is dotted for a hand to write on. */
-  | { readonly kind: 'line'; readonly label: string; readonly text: string | undefined; readonly tall?: true }
-  | {
-      readonly kind: 'table';
-      readonly label: string;
-      readonly columns: readonly string[];
-      readonly rows: readonly (readonly string[])[];
-    }
-  | { readonly kind: 'statement'; readonly text: string }
-  /** A list of papers, or room to write one. */
-  | { readonly kind: 'papers'; readonly label: string; readonly papers: readonly string[] }
-  /** Boxes side by side for opinions and signatures; kept together with what belongs to them. */
-  | {
-      readonly kind: 'signatures';
-      readonly offices: readonly string[];
-      readonly signer: string;
-      readonly isDated: boolean;
-    };
+import type { Answers, Field, Form } from '@motcua/config/forms';
+import type { Block } from './block.ts';
+import { besideEachOther } from './columns-beside.ts';
+import { blockOf } from './block-of.ts';
+import { fieldsOnPaper, shownOnPaper, type Placed } from './fields-on-paper.ts';
 
 /** A form as a Vietnamese administrative paper has it (Nghị định 30/2020/NĐ-CP, Điều 8): always in Vietnamese. */
 export type FormSheet = {
   readonly formNumber: string | undefined;
   readonly title: string;
-  readonly addressee: string | undefined;
+  /** `Kính gửi: Ủy ban nhân dân xã …`; only the lead where nobody is named. */
+  readonly addressee: { readonly lead: string; readonly name: string | undefined } | undefined;
   readonly blocks: readonly Block[];
 };
 
-type Placed = { readonly path: string; readonly field: Field };
-
-/** What the paper says. `papers`: what the citizen says to have brought. */
+/** What the paper says. `papers`: what the citizen says to have brought. A form without an answer is all dots. */
 export function formSheet(
   form: Form,
   answers: Answers,
   today: string,
   papers: readonly string[] = [],
 ): FormSheet {
-  const view = viewOf(form, answers, today);
-  const fields = [...fieldsOf(form)].flatMap(([path, { field }]) =>
-    view.applies(path) ? [{ path, field }] : [],
-  );
-  const authority = fields.find(({ field }) => field.type === 'authority');
-  const blocks = form.groups.flatMap((group): Block[] => {
-    const own = fields.filter(({ path }) => path.startsWith(`${group.id}.`));
-    const body = own.flatMap((one) => blockOf(one, answers, papers));
-    const isHeaded = own.some(({ field }) => !['authority', 'printed', 'commitment'].includes(field.type));
-    return isHeaded ? [{ kind: 'group', title: group.title.vi }, ...body] : body;
+  const fields = fieldsOnPaper(form, answers, today);
+  const blocks = columnsOf(form).flatMap((groups): Block[] => {
+    const own = groups.map((group) => fields.filter((one) => one.group === group.id));
+    if (own.length > 1) return [besideEachOther(groups, own)];
+    const [[group], [body = []]] = [groups, own];
+    const drawn = body.flatMap((one) => blockOf(one, papers));
+    const isHeaded = body.some(({ field }) => !unheaded.includes(field.type));
+    return group !== undefined && isHeaded ? [{ kind: 'group', title: group.title.vi }, ...drawn] : drawn;
   });
   return {
     formNumber: form.source.formNumber,
     title: form.name.vi,
-    addressee: authority === undefined ? undefined : textOf(authority, answers),
+    addressee: addresseeOf(fields),
     blocks: [...blocks, ...signing(fields)],
   };
 }
 
-function textOf({ path, field }: Placed, answers: Answers): string | undefined {
-  const value = answers[path];
-  if (value === undefined) return undefined;
-  const text = shownText(field, value, 'vi');
-  const isSpelled = field.type === 'date' && field.inWords && typeof value === 'string';
-  return isSpelled ? `${text} (${words.inWords}: ${dateInWords(value)})` : text;
-}
+/** What has its own place on the paper, under no heading. */
+const unheaded: readonly Field['type'][] = ['authority', 'printed', 'commitment'];
 
-function labelOf({ label, ...field }: Field): string {
-  const number = 'printsAt' in field ? field.printsAt : undefined;
-  return number === undefined ? label.vi : `${number} ${label.vi}`;
-}
-
-function blockOf(placed: Placed, answers: Answers, papers: readonly string[]): Block[] {
-  const { path, field } = placed;
-  switch (field.type) {
-    case 'authority':
-      return [];
-    case 'commitment':
-      return [{ kind: 'statement', text: field.text.vi }];
-    case 'printed':
-      return field.part === 'papers' ? [{ kind: 'papers', label: labelOf(field), papers }] : [];
-    case 'rows':
-      return [tableOf(field, (answers[path] ?? []) as readonly Row[])]; // the engine keeps rows under a field of rows
-    default: {
-      const text = textOf(placed, answers);
-      return [
-        { kind: 'line', label: labelOf(field), text, ...(field.type === 'long-text' && { tall: true }) },
-      ];
-    }
+/** The groups from top to bottom; those that stand beside each other together. */
+function columnsOf(form: Form): Form['groups'][] {
+  const rows: Form['groups'][] = [];
+  for (const group of form.groups) {
+    const row = group.beside === true ? rows.at(-1) : undefined;
+    if (row === undefined) rows.push([group]);
+    else row.push(group);
   }
+  return rows;
 }
 
-const emptyRows = 3;
-
-function tableOf(field: Extract<Field, { type: 'rows' }>, rows: readonly Row[]): Block {
-  const filled = rows.map((row, i) => [
-    String(i + 1),
-    ...field.columns.map((column) => {
-      const cell = row[column.key];
-      return cell === undefined ? '' : cellText(column, cell);
-    }),
-  ]);
-  const columns = [words.number, ...field.columns.map(({ label }) => label.vi)];
-  const empty = Array.from({ length: emptyRows }, () => columns.map(() => ''));
-  return { kind: 'table', label: labelOf(field), columns, rows: filled.length > 0 ? filled : empty };
-}
-
-type Column = Extract<Field, { type: 'rows' }>['columns'][number];
-
-/** A column is shown as a field of its own would be. */
-function cellText(column: Column, cell: Row[string]): string {
-  const help = { vi: '', en: '' };
-  return shownText({ ...column, help, required: false }, cell, 'vi'); // the same kinds, without page and help
+function addresseeOf(fields: readonly Placed[]): FormSheet['addressee'] {
+  const authority = fields.find(({ field }) => field.type === 'authority');
+  if (authority === undefined) return undefined;
+  const label = authority.field.label.vi;
+  return { lead: label.includes(':') ? label : `${label}:`, name: shownOnPaper(authority) };
 }
 
 /** What stands at the foot: where and when, who signs, and whose opinion is asked. */
 function signing(fields: readonly Placed[]): Block[] {
   const printed = fields.flatMap(({ field }) => (field.type === 'printed' ? [field] : []));
-  const signer = printed.find(({ part }) => part === 'signature');
-  if (signer === undefined) return [];
-  const offices = printed.filter(({ part }) => part === 'office').map(({ label }) => label.vi);
+  const named = (part: string): string[] =>
+    printed.flatMap((field) => (field.part === part ? [field.label.vi] : []));
+  const signers = named('signature');
+  if (signers.length === 0) return [];
   const isDated = printed.some(({ part }) => part === 'place-and-date');
-  return [{ kind: 'signatures', offices, signer: signer.label.vi, isDated }];
+  return [{ kind: 'signatures', boxes: [...named('office'), ...signers], isDated }];
 }

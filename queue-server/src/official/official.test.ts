@@ -5,7 +5,7 @@ import type { Answers, Form } from '@motcua/config/forms';
 import { startAnswers } from '@motcua/config/forms';
 import { describe, expect, it } from 'vitest';
 import { seeded, someAnswers } from '../../../config/src/forms/some-answers.fake.ts';
-import type { Block } from './form-sheet.ts';
+import type { Block } from './block.ts';
 import { formSheet } from './form-sheet.ts';
 import { writeSheet } from './write-sheet.ts';
 
@@ -46,7 +46,7 @@ function expected(block: Block): string[] {
     case 'papers':
       return [...block.papers];
     case 'signatures':
-      return [block.signer, ...block.offices];
+      return [...block.boxes];
     default:
       return block satisfies never;
   }

@@ -61,6 +61,8 @@ const asked = {
   fromCard: z.strictObject({ person: FieldKey, part: z.enum(cardParts) }).optional(),
   /** The number of the clause on the paper form. */
   printsAt: Line.optional(),
+  /** A question of the kiosk's own, which the paper form does not have. */
+  offPaper: z.literal(true).optional(),
 };
 /** Typed by hand, so there is an example; examples are made up and pass the field's own check. */
 const typed = { ...asked, help: Localised, example: Line };

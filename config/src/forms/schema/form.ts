@@ -15,6 +15,8 @@ const Group = z.strictObject({
   title: Localised,
   /** The whole group is passed over unless this holds. */
   appliesIf: Condition.optional(),
+  /** On the paper it stands in a column of its own beside the group before it, question by question. */
+  beside: z.literal(true).optional(),
   fields: z.array(Field).min(1),
 });
 export type Group = z.infer<typeof Group>;
