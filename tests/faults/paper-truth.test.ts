@@ -20,7 +20,7 @@ afterEach(async () => {
 type Misfortune = { name: string; happen: () => unknown; mend: () => unknown };
 
 it(`FA-4 whatever befalls printers, agent and server, no ticket comes out twice unmarked and none stays undecided`, async () => {
-  const seed = Number(process.env['MOTCUA_SEED'] ?? Date.now() % 1_000_000);
+  const seed = seedOf(process.env['MOTCUA_SEED']);
   console.info(`seed ${seed}`);
   const random = seededRandom(seed);
   const printers = [
@@ -72,9 +72,26 @@ it(`FA-4 whatever befalls printers, agent and server, no ticket comes out twice 
     ({ id, print }) => print === 'printed' && !whole.some((paper) => paper.id === id),
   );
   expect({ seed, twice }).toEqual({ seed, twice: [] });
-  expect({ seed, ghosts }).toEqual({ seed, ghosts: [] });
+  const story = ghosts.length === 0 ? [] : papers.map(seenOn);
+  expect({ seed, ghosts, story }).toEqual({ seed, ghosts: [], story: [] });
   expect(new Set(taken.map(({ number }) => number)).size).toBe(tickets);
 }, 300_000);
+
+/** Found a ticket on two rolls that was called printed. */
+const foundSeed = 335_324;
+
+/** The seed that once failed, so that a run tells of the change and not of luck; `MOTCUA_SEED=any` looks for others. */
+function seedOf(asked: string | undefined): number {
+  if (asked === undefined) return foundSeed;
+  return asked === 'any' ? Date.now() % 1_000_000 : Number(asked);
+}
+
+/** A paper in one line, for whoever has to find out what went wrong. */
+function seenOn(paper: VirtualPaper): string {
+  const { isWhole, bitmap } = paper;
+  const marks = [isWhole ? 'whole' : 'torn', ...(isMarked(paper) ? ['marked'] : [])];
+  return `${paper.id} ${idOn(paper) || 'no code'} ${bitmap.heightDots} ${marks.join(' ')}`;
+}
 
 const fast = { dotsPerSecond: 4_000 };
 
