@@ -16,12 +16,15 @@ export function cleanParagraphs(raw: unknown): string | undefined {
     .trim();
 }
 
-/** Zero-width and direction marks and half letters (lone surrogates) go; control characters become spaces. */
+/**
+ * Zero-width and direction marks and half letters (lone surrogates) go; control characters become spaces. Letters
+ * are composed last, because a mark that goes may have stood between a letter and its accent.
+ */
 function visible(text: string): string {
   return text
-    .normalize('NFC')
     .replace(/[\p{Cf}\p{Cs}\uFFFD]/gu, '')
-    .replace(/[^\P{Cc}\n]/gu, ' ');
+    .replace(/[^\P{Cc}\n]/gu, ' ')
+    .normalize('NFC');
 }
 
 /** How many letters a reader counts. */
