@@ -50,6 +50,8 @@ export type Session = {
   isDeclaring: boolean;
   /** The declaration that goes with this person's number. */
   declarationCode: DeclarationCode | undefined;
+  /** The server gives no number with it; the number comes alone, and the code is told at the counter. */
+  isDeclarationApart: boolean;
 };
 
 /** Why a code shows no ticket. */
@@ -93,6 +95,7 @@ export function freshSession(): Session {
     scanRefusal: undefined,
     isDeclaring: false,
     declarationCode: undefined,
+    isDeclarationApart: false,
   };
 }
 

@@ -69,6 +69,8 @@ describe('from the first touch to the number', () => {
     const before: Partial<Record<ScreenName, ScreenName>> = {
       ...{ language: 'attract', field: 'language', search: 'field', procedure: 'field', papers: 'procedure' },
       ...{ turn: 'papers', reason: 'turn', confirm: 'turn' },
+      // its own pages go back, and then it says so (DP-2)
+      declare: 'declare',
     };
     for (const name of choosing) {
       const rig = kioskAt(name);

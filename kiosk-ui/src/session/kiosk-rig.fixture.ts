@@ -82,6 +82,10 @@ export const hall: Hall = {
   counters: [counter(8, 'priority'), counter(1, 'ordinary')],
   procedures: [
     procedure('1.001193', 'Đăng ký khai sinh', 'Birth registration', ['giấy khai sinh']),
+    {
+      ...procedure('2.000635', 'Cấp bản sao trích lục', 'Copy of a civil status record', ['trích lục']),
+      formId: 'trich-luc-ho-tich',
+    },
     procedure('1.000894', 'Đăng ký kết hôn', 'Marriage registration', ['giấy kết hôn']),
   ],
   priorityReasons: [{ id: 'elderly', name: both('Người cao tuổi', 'Elderly') }],
@@ -130,6 +134,9 @@ const procedures: Touch[] = [...field, { type: 'service-chosen', serviceId: 'ho-
 const papers: Touch[] = [...procedures, { type: 'procedure-chosen', code: '1.001193' }];
 const turn: Touch[] = [...papers, { type: 'proceed' }];
 
+/** The papers of a procedure that has a form lead on to its declaration. */
+const declare: Touch[] = [...procedures, { type: 'procedure-chosen', code: '2.000635' }, { type: 'proceed' }];
+
 /** What a person touches, from the first page to each page where something is chosen. */
 export const wayTo: Partial<Record<ScreenName, Touch[]>> = {
   language,
@@ -137,6 +144,7 @@ export const wayTo: Partial<Record<ScreenName, Touch[]>> = {
   search: [...field, { type: 'search-opened' }],
   procedure: procedures,
   papers,
+  declare,
   turn,
   reason: [...turn, { type: 'turn-chosen', priority: true }],
   confirm: [...turn, { type: 'turn-chosen', priority: false }],

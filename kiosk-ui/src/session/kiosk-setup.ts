@@ -36,6 +36,8 @@ export type FindRequest = { ticketId: string };
 export type HallInput = { askedKioskId: string | undefined };
 
 const passing: readonly string[] = ['unreachable', 'journal-unavailable', 'hall-starting'];
+/** A number never fails because of the declaration that was to go with it. */
+const apart: readonly string[] = ['declaration-in-use', 'unknown-declaration', 'declarations-closed'];
 const strangers: readonly string[] = ['unauthenticated', 'forbidden'];
 
 function withSession(change: (session: Session) => Partial<Session>) {
@@ -124,6 +126,8 @@ export const kioskSetup = setup({
     isDone: (_, result: Result<unknown, Failure>) => result.ok,
     isPassing: ({ context }, result: Result<unknown, Failure>) =>
       !result.ok && passing.includes(result.error.code) && context.session.tries < issueTries,
+    isApart: ({ context: { session } }, result: Result<unknown, Failure>) =>
+      !result.ok && !session.isDeclarationApart && apart.includes(result.error.code),
     isStranger: (_, result: Result<unknown, Failure>) => !result.ok && strangers.includes(result.error.code),
     isHallClosed: (_, result: Result<unknown, Failure>) => !result.ok && result.error.code === 'hall-closed',
     canPrint: ({ context }) => paperTrouble(context.printers) === undefined,

@@ -8,7 +8,8 @@ function issueRequest({ context }: { context: KioskContext }): IssueRequest {
   const service = chosenService(context);
   const kiosk = kioskOf(context);
   if (hall === undefined || service === undefined) throw new Error('a number needs a hall and a service');
-  const { requestKey, priority, locale, procedureCode, declarationCode } = session;
+  const { requestKey, priority, locale, procedureCode } = session;
+  const declarationCode = session.isDeclarationApart ? undefined : session.declarationCode;
   return {
     hallId: hall.id,
     requestKey,
@@ -50,6 +51,12 @@ export const issuing = kioskSetup.createStateConfig({
             ],
           },
           { guard: { type: 'isPassing', params: ({ event }) => event.output }, target: 'pausing' },
+          {
+            guard: { type: 'isApart', params: ({ event }) => event.output },
+            target: 'asking',
+            reenter: true,
+            actions: { type: 'change', params: { isDeclarationApart: true } },
+          },
           { guard: { type: 'isStranger', params: ({ event }) => event.output }, target: '#pairing' },
           {
             guard: { type: 'isHallClosed', params: ({ event }) => event.output },
