@@ -26,6 +26,12 @@ const targets = [
     check: 'queue-server/dist/main.js',
   },
   {
+    name: 'official papers',
+    from: ['queue-server/src/official'],
+    to: 'queue-server/dist/paper-worker.js',
+    bundle: 'queue-server/src/official/paper-worker.ts',
+  },
+  {
     name: 'device agent',
     from: ['drivers/src', 'drivers/package.json'],
     to: 'drivers/dist/agent.js',

@@ -1,6 +1,8 @@
 import type { DeclarationCode, Rejection, Result } from '@motcua/contract';
 import { ok } from '@motcua/contract';
 import { shownCode } from '../declarations/declaration-code.ts';
+import { formSheet } from '../official/form-sheet.ts';
+import { writeBeside } from '../official/paper-thread.ts';
 import type { Call } from './api-router.ts';
 import { answered } from './api-router.ts';
 import type { HttpOptions } from './http-options.ts';
@@ -15,11 +17,6 @@ export async function declarationPaper(
   const printed = await declarations.staff.print(code, principal);
   if (!printed.ok) return printed;
   const { form, checked, contents } = printed.value;
-  // the writer and its letters are heavy, and most days begin without them
-  const [{ formSheet }, { writeSheet }] = await Promise.all([
-    import('../official/form-sheet.ts'),
-    import('../official/write-sheet.ts'),
-  ]);
   const today = declarations.today();
   const sheet = formSheet(
     form,
@@ -28,7 +25,7 @@ export async function declarationPaper(
     broughtPapers(hall.site, form.procedures, contents.ticked),
   );
   const place = hall.site.hall.place.vi.split(',')[0];
-  const pdf = await writeSheet(sheet, {
+  const pdf = await writeBeside(sheet, {
     ...{ code: shownCode(code), place, date: today },
     at: new Date(hall.clock.now()),
   });

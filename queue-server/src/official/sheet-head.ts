@@ -15,12 +15,7 @@ export function drawHead(pdf: Pdf, tree: Tagged, { formNumber, title, addressee 
   underline(pdf, pdf.widthOfString(words.motto));
   gap(pdf, 20);
   const capitals = title.toLocaleUpperCase('vi');
-  tag(pdf, tree, 'H1', () =>
-    pdf
-      .font('bold')
-      .fontSize(15)
-      .text(capitals, { ...centred, lineGap: 2 }),
-  );
+  drawTitle(pdf, tree, capitals);
   if (addressee !== undefined) {
     gap(pdf, 8);
     pdf.font('regular').fontSize(14);
