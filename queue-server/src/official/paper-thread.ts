@@ -10,29 +10,34 @@ export type PaperAnswer = { readonly id: number } & (
 type Waiting = { readonly resolve: (pdf: Uint8Array) => void; readonly reject: (reason: Error) => void };
 type Thread = { readonly worker: Worker; readonly waiting: Map<number, Waiting> };
 
-let thread: Thread | undefined;
-let lastId = 0;
-
 /**
- * Writes the sheet beside the event loop, which a paper would hold for more than a tenth of a second. The thread
- * begins with the first paper and stays, its letters read; if it ends, the papers under way fail and the next begins
- * another. It keeps no process alive.
+ * Writes sheets beside the event loop, which a paper would hold for more than a tenth of a second. The thread begins
+ * with the first paper and stays, its letters read; if it ends, the papers under way fail and the next begins another.
+ * It keeps no process alive.
  */
-export function writeBeside(sheet: FormSheet, options: SheetOptions): Promise<Uint8Array> {
-  thread ??= startThread();
-  const { worker, waiting } = thread;
-  lastId += 1;
-  const id = lastId;
-  return new Promise((resolve, reject) => {
-    waiting.set(id, { resolve, reject });
-    worker.ref(); // somebody waits
-    worker.postMessage({ id, sheet, options } satisfies PaperRequest);
-  });
+export function paperWriter(
+  begin: () => Worker,
+): (sheet: FormSheet, options: SheetOptions) => Promise<Uint8Array> {
+  let thread: Thread | undefined;
+  let lastId = 0;
+  return (sheet, options) => {
+    thread ??= follow(begin(), (ended) => {
+      if (thread === ended) thread = undefined;
+    });
+    const { worker, waiting } = thread;
+    lastId += 1;
+    const id = lastId;
+    return new Promise((resolve, reject) => {
+      worker.postMessage({ id, sheet, options } satisfies PaperRequest);
+      waiting.set(id, { resolve, reject });
+      worker.ref(); // somebody waits
+    });
+  };
 }
 
-function startThread(): Thread {
-  const started: Thread = { worker: newWorker(), waiting: new Map() };
-  const { worker, waiting } = started;
+function follow(worker: Worker, onEnd: (ended: Thread) => void): Thread {
+  const thread: Thread = { worker, waiting: new Map() };
+  const { waiting } = thread;
   worker.unref();
   worker.on('message', (answer: PaperAnswer) => {
     const asked = waiting.get(answer.id);
@@ -42,17 +47,20 @@ function startThread(): Thread {
     else asked?.reject(new Error(answer.failure));
   });
   const end = (reason: Error): void => {
-    if (thread === started) thread = undefined;
+    onEnd(thread);
     for (const { reject } of waiting.values()) reject(reason);
     waiting.clear();
   };
   worker.on('error', end);
   worker.on('exit', (code) => end(new Error(`the thread that writes papers ended with ${code}`)));
-  return started;
+  return thread;
 }
 
-/** Built, it lies beside the server. */
-function newWorker(): Worker {
+/** Built, the thread's program lies beside the server. */
+export function paperWorker(): Worker {
   const isSource = import.meta.url.endsWith('.ts');
   return new Worker(new URL(isSource ? './from-source.mjs' : './paper-worker.js', import.meta.url));
 }
+
+/** The one writer of this process. */
+export const writeBeside = paperWriter(paperWorker);
