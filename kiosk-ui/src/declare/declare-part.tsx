@@ -9,14 +9,13 @@ import { isoDateOf } from '../wording/hall-clock.ts';
 import { declareMachineOf } from './actors.ts';
 import { authorityOf } from './authority-of.ts';
 import { DeclarePlace } from './declare-place.tsx';
+import { keepKiosk } from './keep-kiosk.ts';
 import { DeclareScreen } from './screens/declare-screen.tsx';
 import type { DeclareInput } from './session/declare-context.ts';
-import { declareDelays } from './session/declare-delays.ts';
 import type { SendTouch } from './session/declare-event.ts';
 import { declareScreenOf } from './session/screen-name.ts';
 
 const machine = declareMachineOf();
-const keepMs = 20_000;
 
 type Props = {
   context: KioskContext;
@@ -56,18 +55,14 @@ export function DeclarePart({ context, send, now, isShown }: Props) {
   }, [isOver, snapshot, send]);
 
   // Whoever fills in on a telephone touches nothing here; the kiosk waits for him, but not for ever.
-  useEffect(() => {
-    if (name !== 'on-phone') return;
-    let left = declareDelays.phoneKeepsKiosk;
-    const keeping = setInterval(() => {
-      left -= keepMs;
-      if (left > 0) send({ type: 'touched' });
-    }, keepMs);
-    return () => clearInterval(keeping);
-  }, [name, send]);
+  useEffect(
+    () => (name === 'on-phone' ? keepKiosk(() => send({ type: 'touched' })) : undefined),
+    [name, send],
+  );
+  const { locale, textSize } = context.session;
+  useEffect(() => touch({ type: 'locale-chosen', locale }), [locale, touch]);
 
   if (!isShown || isOver) return null;
-  const { locale, textSize } = context.session;
   return (
     <DeclarePlace locale={locale} textSize={textSize} hasScreenKeys>
       <DeclareScreen key={name} name={name} context={snapshot.context} send={touch} />

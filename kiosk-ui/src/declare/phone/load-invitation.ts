@@ -16,7 +16,7 @@ export async function loadInvitation(handoffId: string, fetchFn?: typeof fetch):
     api('getHandoff', { params: { handoffId } }),
     api('listHalls'),
   ]);
-  if (!handoff.ok) return handoff.error.code === 'unreachable' ? { kind: 'away' } : { kind: 'gone' };
+  if (!handoff.ok) return handoff.error.code === 'not-found' ? { kind: 'gone' } : { kind: 'away' };
   if (handoff.value.declaration !== undefined) return { kind: 'gone' };
   const hallId = halls.ok ? halls.value.halls[0]?.id : undefined;
   const hall = hallId === undefined ? undefined : await api('getHall', { params: { hallId } });

@@ -27,9 +27,11 @@ export function BeginScreen({ context, send }: DeclareScreenProps) {
     ...{ text: t('begin.code'), next: t('begin.codeNext'), go: () => send({ type: 'by-code' }) },
   };
   const hasCard = isAtKiosk && (form?.persons.length ?? 0) > 0;
+  // A telephone is invited to one new declaration; an earlier one would never come back to the kiosk.
+  const atKiosk = isAtKiosk ? [phone, code] : [];
   return (
     <Page title={t('begin.title')} over={form?.name[locale]} onBack={() => send({ type: 'back' })}>
-      <Ways ways={[...(hasCard ? [card] : []), type, ...(isAtKiosk ? [phone] : []), code]} />
+      <Ways ways={[...(hasCard ? [card] : []), type, ...atKiosk]} />
     </Page>
   );
 }

@@ -1,5 +1,9 @@
+import type { Locale } from '@motcua/contract';
+
 /** What the person who declares does. */
 export type DeclareTouch =
+  /** In the middle of it as well: what is saved from then on is in that language. */
+  | { type: 'locale-chosen'; locale: Locale }
   | { type: 'declare' }
   | { type: 'only-number' }
   | { type: 'by-card' }

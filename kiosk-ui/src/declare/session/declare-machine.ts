@@ -77,7 +77,10 @@ export const declareMachine = declareSetup.createMachine({
   id: 'declare',
   context: ({ input }) => freshContext(input),
   initial: 'offer',
-  on: { wipe: '.wiped' },
+  on: {
+    wipe: '.wiped',
+    'locale-chosen': { actions: { type: 'change', params: ({ event }) => ({ locale: event.locale }) } },
+  },
   output: ({ context }) => context.outcome,
   states: {
     offer,
