@@ -3,7 +3,7 @@ import words from '@motcua/config/locales/vi/official.json' with { type: 'json' 
 import type { Table } from './block.ts';
 import { labelOnPaper, shownOnPaper, type Placed } from './fields-on-paper.ts';
 
-const labelShare = 0.28;
+const labelShare = 0.32;
 
 /** Persons beside each other: a question a row, a person a column. `fields`: of each group, in the order of the groups. */
 export function besideEachOther(groups: Form['groups'], fields: readonly (readonly Placed[])[]): Table {

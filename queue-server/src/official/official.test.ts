@@ -109,6 +109,28 @@ describe('the official paper', () => {
     expect([...ends]).toEqual([1, 2]);
   }, 30_000);
 
+  it('OF-13 lines stand closer where that saves a page, and only there', async () => {
+    const form = formNamed('phan-anh-kien-nghi');
+    const answers = someAnswers(form, seeded(2), today);
+    const drawn = async (words: number): Promise<{ pages: number; step: number }> => {
+      const text = 'đường '.repeat(words).trim();
+      const pdf = await written(formSheet(form, { ...answers, 'noiDung.noiDung': text }, today));
+      const rows = (await wordBoxes(pdf))
+        .filter(({ word }) => word === 'đường')
+        .map(({ box }) => box[1] ?? 0);
+      const tops = [...new Set(rows)];
+      return { pages: (await pagesOf(pdf)).length, step: Math.round((tops[3] ?? 0) - (tops[2] ?? 0)) };
+    };
+    expect(await drawn(60)).toEqual({ pages: 1, step: 18 });
+    const lengths = Array.from({ length: 27 }, (_, i) => 60 + 10 * i);
+    const seen = new Set<string>();
+    for (const words of lengths) {
+      const { pages, step } = await drawn(words);
+      seen.add(`${pages} pages at ${step}`);
+    }
+    expect([...seen]).toEqual(['1 pages at 18', '1 pages at 15', '2 pages at 18']);
+  }, 30_000);
+
   it('OF-7 every word stands between the margins, however long it is', async () => {
     const endless = 'Đặng'.repeat(24);
     for (const form of forms) {

@@ -32,7 +32,7 @@ function drawTitle(pdf: Pdf, tree: Tagged, capitals: string): void {
   const length = pdf.font('bold').fontSize(15).widthOfString(capitals);
   const lines = Math.ceil(length / full);
   const width = lines === 1 ? full : Math.min(full, (length / lines) * 1.15);
-  const style = { align: 'center', width, lineGap: 2 } as const;
+  const style = { align: 'center', width } as const;
   tag(pdf, tree, 'H1', () => pdf.text(capitals, margins.left + (full - width) / 2, pdf.y, style));
   pdf.x = margins.left;
 }

@@ -1,32 +1,32 @@
 import type { Block, Line } from './block.ts';
-import { bodySize, gap, lineGap, margins, needs, tag, widthOf, type Pdf, type Tagged } from './sheet-page.ts';
+import { bodySize, gap, margins, needs, tag, widthOf, type Pdf, type Tagged } from './sheet-page.ts';
 
 type Statement = Extract<Block, { kind: 'statement' }>;
 type Papers = Extract<Block, { kind: 'papers' }>;
 
-const statementStyle = { align: 'justify', indent: 28, lineGap } as const;
-const paperStyle = { indent: 14, lineGap } as const;
+const statementStyle = { align: 'justify', indent: 28 } as const;
+const paperStyle = { indent: 14 } as const;
 
 function plain(pdf: Pdf): Pdf {
   return pdf.font('regular').fontSize(bodySize);
 }
 
 function rowHeight(pdf: Pdf): number {
-  return plain(pdf).currentLineHeight(true) + lineGap;
+  return plain(pdf).heightOfString('Ag');
 }
 
 /** A heading never stands alone at the foot of a page. */
 export function drawGroup(pdf: Pdf, tree: Tagged, title: string): void {
   needs(pdf, 4 * rowHeight(pdf));
   gap(pdf, 6);
-  tag(pdf, tree, 'H2', () => pdf.font('bold').fontSize(bodySize).text(title, { lineGap }));
+  tag(pdf, tree, 'H2', () => pdf.font('bold').fontSize(bodySize).text(title));
 }
 
 export function drawLine(pdf: Pdf, tree: Tagged, { label, text, tall }: Line): void {
   const lead = `${label}: `;
   if (text === undefined) return drawDotted(pdf, tree, lead, tall === true);
   needs(pdf, Math.min(lineHeight(pdf, { kind: 'line', label, text }), 3 * rowHeight(pdf)));
-  tag(pdf, tree, 'P', () => plain(pdf).text(lead + text, { lineGap }));
+  tag(pdf, tree, 'P', () => plain(pdf).text(lead + text));
 }
 
 function drawDotted(pdf: Pdf, tree: Tagged, lead: string, isTall: boolean): void {
@@ -51,7 +51,7 @@ function dottedRows(pdf: Pdf, lead: string, isTall: boolean): string[] {
 function drawRow(pdf: Pdf, text: string): void {
   const { y } = pdf;
   const isWide = plain(pdf).widthOfString(text) > widthOf(pdf);
-  if (isWide) return void pdf.text(text, margins.left, y, { lineGap });
+  if (isWide) return void pdf.text(text, margins.left, y);
   pdf.text(text, margins.left, y, { lineBreak: false });
   pdf.x = margins.left;
   pdf.y = y + rowHeight(pdf);
@@ -64,7 +64,7 @@ export function dots(pdf: Pdf, width: number): string {
 
 export function lineHeight(pdf: Pdf, { label, text, tall }: Line): number {
   if (text === undefined) return dottedRows(pdf, `${label}: `, tall === true).length * rowHeight(pdf);
-  return plain(pdf).heightOfString(`${label}: ${text}`, { width: widthOf(pdf), lineGap });
+  return plain(pdf).heightOfString(`${label}: ${text}`, { width: widthOf(pdf) });
 }
 
 export function drawStatement(pdf: Pdf, tree: Tagged, { text }: Statement): void {
@@ -79,7 +79,7 @@ export function statementHeight(pdf: Pdf, { text }: Statement): number {
 
 export function drawPapers(pdf: Pdf, tree: Tagged, { label, papers }: Papers): void {
   if (papers.length === 0) return drawDotted(pdf, tree, `${label}: `, true);
-  tag(pdf, tree, 'P', () => plain(pdf).text(`${label}:`, { lineGap }));
+  tag(pdf, tree, 'P', () => plain(pdf).text(`${label}:`));
   for (const paper of papers) tag(pdf, tree, 'P', () => plain(pdf).text(`- ${paper}`, paperStyle));
 }
 

@@ -12,7 +12,6 @@ export const margins = {
 };
 /** NĐ 30/2020: 13–14 points. */
 export const bodySize = 13;
-export const lineGap = 3;
 
 export function widthOf(pdf: Pdf): number {
   return pdf.page.width - margins.left - margins.right;

@@ -6,7 +6,7 @@ type Signatures = Extract<Block, { kind: 'signatures' }>;
 /** Where it is signed, and the day; undefined leaves dots. */
 export type Signed = { readonly place?: string | undefined; readonly date?: string | undefined };
 
-const signatureRoom = 26 * millimetre;
+const signatureRoom = 24 * millimetre;
 const dayHeight = 22;
 const before = 12;
 const centred = { align: 'center' } as const;

@@ -3,7 +3,6 @@ import { columnWidths } from './column-widths.ts';
 import {
   bodySize,
   gap,
-  lineGap,
   margins,
   needs,
   tag,
@@ -34,7 +33,7 @@ export function drawTable(
   const labelled = label === undefined ? 0 : 2 * bodySize;
   needs(pdf, labelled + heightOf(pdf, head, widths) + heightOf(pdf, first, widths));
   if (label !== undefined)
-    tag(pdf, tree, 'P', () => pdf.font('regular').fontSize(bodySize).text(`${label}:`, { lineGap }));
+    tag(pdf, tree, 'P', () => pdf.font('regular').fontSize(bodySize).text(`${label}:`));
   const table = pdf.struct('Table');
   tree.add(table);
   drawRow(pdf, table, head, widths);

@@ -16,8 +16,19 @@ export type SheetOptions = Signed & {
   readonly at: Date;
 };
 
+/** Room between lines, in points: easy to read, or closer where that saves a page. */
+const roomy = 3;
+const close = 0.5;
+
 /** The sheet as PDF (A4), its text Unicode, so that it is found, copied and read aloud as it was written. */
 export async function writeSheet(sheet: FormSheet, options: SheetOptions): Promise<Uint8Array> {
+  const easy = await drawSheet(sheet, options, roomy);
+  if (pagesOf(easy) === 1) return packed(easy, options.code);
+  const saving = await drawSheet(sheet, options, close);
+  return packed(pagesOf(saving) < pagesOf(easy) ? saving : easy, options.code);
+}
+
+async function drawSheet(sheet: FormSheet, options: SheetOptions, lineGap: number): Promise<Pdf> {
   const { default: PdfDocument } = await import('pdfkit');
   const pdf = new PdfDocument({
     ...{ size: 'A4', margins, bufferPages: true, lang: 'vi-VN', displayTitle: true },
@@ -25,9 +36,7 @@ export async function writeSheet(sheet: FormSheet, options: SheetOptions): Promi
     info: { Title: sheet.title, CreationDate: options.at },
   });
   for (const [letters, path] of officialFonts()) pdf.registerFont(letters, path);
-  const chunks: Buffer[] = [];
-  pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const done = new Promise((resolve) => pdf.once('end', resolve));
+  pdf.lineGap(lineGap);
   const tree = pdf.struct('Document');
   pdf.addStructure(tree);
   drawHead(pdf, tree, sheet);
@@ -38,11 +47,22 @@ export async function writeSheet(sheet: FormSheet, options: SheetOptions): Promi
     if (block.kind === 'table') drawTable(pdf, tree, block, i + 1 === closing ? height : 0);
     else draw(pdf, tree, block, options);
   }
-  drawFeet(pdf, options.code);
   tree.end();
+  return pdf;
+}
+
+async function packed(pdf: Pdf, code: string | undefined): Promise<Uint8Array> {
+  drawFeet(pdf, code);
+  const chunks: Buffer[] = [];
+  pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const done = new Promise((resolve) => pdf.once('end', resolve));
   pdf.end();
   await done;
   return Buffer.concat(chunks);
+}
+
+function pagesOf(pdf: Pdf): number {
+  return pdf.bufferedPageRange().count;
 }
 
 function draw(pdf: Pdf, tree: Tagged, block: Exclude<Block, Table>, signed: Signed): void {
@@ -64,7 +84,7 @@ function draw(pdf: Pdf, tree: Tagged, block: Exclude<Block, Table>, signed: Sign
 
 /** The code and the page at the foot of each page, outside the text. */
 function drawFeet(pdf: Pdf, code: string | undefined): void {
-  const { count: pages } = pdf.bufferedPageRange();
+  const pages = pagesOf(pdf);
   const lead = code === undefined ? words.blankCode : words.code.replace('{{code}}', code);
   for (let page = 1; page <= pages; page += 1) {
     pdf.switchToPage(page - 1);
