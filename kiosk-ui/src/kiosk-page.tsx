@@ -1,9 +1,10 @@
 import type { Locale } from '@motcua/contract';
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useSelector } from '@xstate/react';
 import type { ActorRefFrom } from 'xstate';
 import { Head } from './frame/head.tsx';
 import { useSingleTaps } from './frame/use-single-taps.ts';
+import { DeclarePart } from './screens/late-declare.ts';
 import { Screen } from './screens/screen.tsx';
 import { StartingScreen } from './screens/starting-screen.tsx';
 import type { kioskMachine } from './session/kiosk-machine.ts';
@@ -13,15 +14,6 @@ import type { Say } from './wording/words.ts';
 import { Words, wordsIn } from './wording/words.ts';
 
 type Props = { actor: ActorRefFrom<typeof kioskMachine>; now: () => number };
-
-const DeclarePart = lazy(() =>
-  import('./declare/declare-part.tsx').then(({ DeclarePart: loaded }) => ({ default: loaded })),
-);
-
-/** Fetched while the page is quiet: whoever declares need not wait for it. */
-export function prepareDeclaring(): void {
-  import('./declare/declare-part.tsx').catch(() => undefined);
-}
 
 const words: Record<Locale, Say> = { vi: wordsIn('vi'), en: wordsIn('en') };
 

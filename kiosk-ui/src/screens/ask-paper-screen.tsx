@@ -27,7 +27,9 @@ export function AskPaperScreen({ context, send }: ScreenProps) {
         icon: <Check aria-hidden="true" />,
       }}
     >
-      {ticket !== undefined && <TicketNumber ticket={ticket} caption={t('printing.yourNumber')} />}
+      {ticket !== undefined && (
+        <TicketNumber session={context.session} ticket={ticket} caption={t('printing.yourNumber')} />
+      )}
     </Page>
   );
 }

@@ -23,6 +23,7 @@ export function DoneScreen({ hall, context, send }: ScreenProps) {
     >
       {ticket !== undefined && (
         <TicketNumber
+          session={context.session}
           ticket={ticket}
           caption={printer === undefined ? t('done.take') : t('done.takeElsewhere', { printer })}
         />

@@ -4,6 +4,9 @@ import { lazy } from 'react';
 export const SearchScreen = lazy(() =>
   import('./search-screen.tsx').then(({ SearchScreen: loaded }) => ({ default: loaded })),
 );
+export const GuideScreen = lazy(() =>
+  import('./guide-screen.tsx').then(({ GuideScreen: loaded }) => ({ default: loaded })),
+);
 export const ScanningScreens = lazy(() =>
   import('./scanning-screens.tsx').then(({ ScanningScreens: loaded }) => ({ default: loaded })),
 );
@@ -14,6 +17,10 @@ export const PairingScreen = lazy(() =>
 /** Fetched while nobody stands there: nobody waits for them, with a server or without. */
 export function prepareLateScreens(): void {
   // what does not come now comes when it is needed
-  for (const fetching of [import('./search-screen.tsx'), import('./scanning-screens.tsx')])
+  for (const fetching of [
+    import('./search-screen.tsx'),
+    import('./guide-screen.tsx'),
+    import('./scanning-screens.tsx'),
+  ])
     fetching.catch(() => undefined);
 }

@@ -27,7 +27,7 @@ export function OnScreenScreen({ hall, context, send }: ScreenProps) {
       </p>
       {ticket !== undefined && (
         <>
-          <TicketNumber ticket={ticket} caption={t('printing.yourNumber')} />
+          <TicketNumber session={context.session} ticket={ticket} caption={t('printing.yourNumber')} />
           <WhereToWait hall={hall} ticket={ticket} />
           <div className="scan">
             <QrCode text={ticket.trackUrl} />

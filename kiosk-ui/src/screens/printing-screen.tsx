@@ -15,7 +15,9 @@ export function PrintingScreen({ context }: ScreenProps) {
       helper={printer === undefined ? t('printing.next') : t('printing.elsewhere', { printer })}
       className="page-number"
     >
-      {ticket !== undefined && <TicketNumber ticket={ticket} caption={t('printing.yourNumber')} />}
+      {ticket !== undefined && (
+        <TicketNumber session={context.session} ticket={ticket} caption={t('printing.yourNumber')} />
+      )}
       <div className="printing-slot" aria-hidden="true">
         <div className="printing-paper" />
       </div>

@@ -10,7 +10,6 @@ import { ClosedScreen } from './closed-screen.tsx';
 import { ConfirmScreen } from './confirm-screen.tsx';
 import { DoneScreen } from './done-screen.tsx';
 import { FieldScreen } from './field-screen.tsx';
-import { GuideScreen } from './guide-screen.tsx';
 import { IssuingScreen } from './issuing-screen.tsx';
 import { LanguageScreen } from './language-screen.tsx';
 import { OnScreenScreen } from './on-screen-screen.tsx';
@@ -19,7 +18,7 @@ import { PrintingScreen } from './printing-screen.tsx';
 import { ProcedureScreen } from './procedure-screen.tsx';
 import { ReasonScreen } from './reason-screen.tsx';
 import { RefusedScreen } from './refused-screen.tsx';
-import { PairingScreen, ScanningScreens, SearchScreen } from './late-screens.ts';
+import { GuideScreen, PairingScreen, ScanningScreens, SearchScreen } from './late-screens.ts';
 import { StartingScreen } from './starting-screen.tsx';
 import { StillThereScreen } from './still-there-screen.tsx';
 import { TurnScreen } from './turn-screen.tsx';
@@ -70,7 +69,11 @@ function HallScreen({ name, ...props }: ScreenProps & { name: HallScreenName }):
     case 'confirm':
       return <ConfirmScreen {...props} />;
     case 'guide':
-      return <GuideScreen {...props} />;
+      return (
+        <Suspense>
+          <GuideScreen {...props} />
+        </Suspense>
+      );
     case 'still-there':
       return <StillThereScreen {...props} />;
     case 'issuing':
