@@ -102,9 +102,28 @@ describe('the official paper', () => {
     const ends = new Set<number>();
     for (let words = 60; words <= 320; words += 13) {
       const sheet = formSheet(form, { ...answers, 'noiDung.noiDung': 'đường '.repeat(words).trim() }, today);
-      const pages = await pagesOf(await written(sheet));
+      const pdf = await written(sheet);
+      const pages = await pagesOf(pdf);
       ends.add(pages.length);
       expect({ words, apart: closingFaults(pages, sheet) }).toEqual({ words, apart: [] });
+      expect(await roomToSign(pdf)).toBeGreaterThanOrEqual(23);
+    }
+    expect([...ends]).toEqual([1, 2]);
+  }, 30_000);
+
+  it('OF-6 after a table the last row comes along', async () => {
+    const form = formNamed('ct01');
+    const answers = someAnswers(form, seeded(4), today);
+    const row = { hoTen: 'CÀ VĂN ÚN', ngaySinh: '1990-08-15', gioiTinh: 'nam', quanHe: 'con' };
+    const ends = new Set<number>();
+    for (let count = 1; count <= 24; count += 1) {
+      const rows = Array.from({ length: count }, () => row);
+      const sheet = formSheet(form, { ...answers, 'noiDung.thanhVien': rows }, today);
+      const pdf = await written(sheet);
+      const pages = await pagesOf(pdf);
+      ends.add(pages.length);
+      expect({ count, apart: closingFaults(pages, sheet) }).toEqual({ count, apart: [] });
+      expect(await roomToSign(pdf)).toBeGreaterThanOrEqual(23);
     }
     expect([...ends]).toEqual([1, 2]);
   }, 30_000);
@@ -148,6 +167,16 @@ describe('the official paper', () => {
       expect(words.filter(({ box }) => !isInside(box))).toEqual([]);
     }
   }, 60_000);
+
+  it('OF-7 a label too long for its line wraps, and its dots follow', async () => {
+    const label = 'Tên của cơ quan, đơn vị hoặc người đã cấp giấy tờ cho người được đề nghị '
+      .repeat(3)
+      .trim();
+    const sheet = personsSheet(formNamed('chung-thuc'), 1);
+    const pdf = await writeSheet({ ...sheet, blocks: [{ kind: 'line', label, text: undefined }] }, { at });
+    expect((await pagesOf(pdf)).join(' ')).toMatch(new RegExp(`${label}: \\.{10,}`));
+    expect((await wordBoxes(pdf)).filter(({ box }) => !isInside(box))).toEqual([]);
+  });
 
   it('OF-8 the file says its title, its language and its structure', async () => {
     const form = formNamed('ct01');
@@ -194,6 +223,12 @@ describe('the official paper', () => {
     expect(closingFaults(pages, sheet)).toEqual([]);
   });
 });
+
+/** Millimetres between the words under which one signs and the lower margin. */
+async function roomToSign(pdf: Uint8Array): Promise<number> {
+  const sign = (await wordBoxes(pdf)).findLast(({ word }) => word.startsWith('tên)'));
+  return 297 - 20 - ((sign?.box[3] ?? Infinity) * 25.4) / 72;
+}
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

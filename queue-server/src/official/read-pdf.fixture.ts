@@ -32,12 +32,19 @@ export function bare(text: string): string {
   return text.replace(/\s+/g, '');
 }
 
-/** Left, top, right and bottom of each word, in points of its page. */
-export async function wordBoxes(pdf: Uint8Array): Promise<{ word: string; box: number[] }[]> {
+export type WordBox = { readonly word: string; readonly page: number; readonly box: readonly number[] };
+
+/** Left, top, right and bottom of each word, in points of its page (the first is 0). */
+export async function wordBoxes(pdf: Uint8Array): Promise<WordBox[]> {
   const html = await poppler('pdftotext', ['-bbox'], pdf);
-  const found = html.matchAll(/<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)<\/word>/g);
-  return [...found].map(([, left, top, right, bottom, word = '']) => ({
-    word,
-    box: [left, top, right, bottom].map(Number),
-  }));
+  const word = /<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)<\/word>/g;
+  return html
+    .split('<page ')
+    .slice(1)
+    .flatMap((text, page) =>
+      [...text.matchAll(word)].map(([, left, top, right, bottom, found = '']) => ({
+        ...{ word: found, page },
+        box: [left, top, right, bottom].map(Number),
+      })),
+    );
 }
