@@ -14,6 +14,7 @@ import { DeclareScreen } from './screens/declare-screen.tsx';
 import type { DeclareInput } from './session/declare-context.ts';
 import type { SendTouch } from './session/declare-event.ts';
 import { declareScreenOf } from './session/screen-name.ts';
+import { useForgetting } from './use-forgetting.ts';
 
 const machine = declareMachineOf();
 
@@ -45,6 +46,7 @@ export function DeclarePart({ context, send, now, isShown }: Props) {
   const actor = useActorRef(machine, { input: inputOf(context, now) });
   const snapshot = useSelector(actor, (state) => state);
   const name = declareScreenOf(snapshot);
+  useForgetting(name);
   const touch: SendTouch = useCallback((one) => actor.send(one), [actor]);
   const isOver = snapshot.status === 'done';
 

@@ -9,6 +9,7 @@ import type { DeclareInput } from '../session/declare-context.ts';
 import type { SendTouch } from '../session/declare-event.ts';
 import { declareScreenOf } from '../session/screen-name.ts';
 import type { Invitation } from './load-invitation.ts';
+import { useForgetting } from '../use-forgetting.ts';
 
 const machine = declareMachineOf();
 
@@ -36,6 +37,7 @@ export function PhoneDeclaration({
   const actor = useActorRef(machine, { input: inputOf(invitation) });
   const snapshot = useSelector(actor, (state) => state);
   const name = declareScreenOf(snapshot);
+  useForgetting(name);
   const touch: SendTouch = useCallback((one) => actor.send(one), [actor]);
 
   // On the kiosk it was decided already that there is something to declare.
