@@ -33,6 +33,9 @@ import { startDevices } from './start-devices.ts';
 import { siteForms } from './site/site-forms.ts';
 import { siteRules } from './site/site-rules.ts';
 
+/** What is being answered when the server is told to end may be finished within this time. */
+const graceMs = 1_500;
+
 export type RunningServer = { url: string; hall: LiveHall; close: () => Promise<void> };
 
 /** Everything of one hall's server, wired. Throws StartFailure with a sentence for the operator. */
@@ -84,7 +87,10 @@ export async function startServer(settings: Settings, site: Site, clock: Clock):
       clearInterval(ticking);
       devices.close();
       feed.close();
+      // a browser keeps lines open on which it never asks; nobody waits for those
+      const lastWord = setTimeout(() => http.closeAllConnections(), graceMs);
       await io.close();
+      clearTimeout(lastWord);
       await declarations.close();
       await journal.close();
     },
