@@ -5,14 +5,10 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import type { DemoHall } from '../harness/demo-hall.ts';
 import { startDemo } from '../harness/demo-hall.ts';
+import { citizen, declareByCard, personalNumber, takeNumber, title, walkToOffer } from './declare-walk.ts';
 import { fillForm } from './fill-form.ts';
+import { inMemory } from './left-behind.ts';
 import { accessFindings } from './access-findings.ts';
-
-/** Nobody: made up with the rules of the card, and in no example of a form. */
-const citizen = 'QUÀNG THỊ HIÊNG';
-const personalNumber = '011190746352';
-const card = `${personalNumber}|040123456|${citizen}|27031990|Nữ|Bản Chiềng An, Thị trấn Tuần Giáo, Tuần Giáo, Điện Biên|20062021`;
-const secrets = [citizen, personalNumber, 'Chiềng An', '27/03/1990', '1990-03-27'];
 
 let hall: DemoHall;
 test.beforeAll(async () => {
@@ -21,79 +17,13 @@ test.beforeAll(async () => {
 test.afterAll(() => hall[Symbol.asyncDispose]());
 test.use({ viewport: { width: 1080, height: 1920 } });
 
-const title = (page: Page): ReturnType<Page['locator']> => page.locator('h1').first();
-
-/** Touches a button and counts it. */
-function hand(page: Page): { touch: (name: string | RegExp) => Promise<void>; count: () => number } {
-  let touches = 0;
-  return {
-    async touch(name) {
-      await page
-        .getByRole('button', { name, exact: typeof name === 'string' })
-        .first()
-        .click();
-      touches += 1;
-    },
-    count: () => touches,
-  };
-}
-
-async function walkToOffer(page: Page): Promise<void> {
-  await page.goto(`${hall.url}/kiosk`);
-  await page.getByRole('button', { name: 'Chạm để lấy số' }).click();
-  await page.getByRole('main').getByRole('button', { name: 'Tiếng Việt' }).click();
-  await page.getByRole('button', { name: /Hộ tịch/ }).click();
-  const procedure = page.getByRole('button', { name: /bản sao Trích lục/i });
-  const more = page.getByRole('button', { name: /Xem thêm/ });
-  while ((await procedure.count()) === 0) await more.click();
-  await procedure.click();
-  await page.getByRole('button', { name: 'Tiếp tục' }).click();
-  await expect(title(page)).toHaveText('Ông/Bà có muốn khai tờ khai trước khi lấy số không?');
-}
-
-/** Held in front of the virtual scanner until the kiosk has read it. */
-async function holdCard(page: Page): Promise<void> {
-  await expect
-    .poll(async () => {
-      await hall.showCode('quet-1', card);
-      return title(page).textContent();
-    })
-    .toBe('Thông tin đọc từ thẻ có đúng không?');
-}
-
-async function declareByCard(page: Page): Promise<number> {
-  const { touch, count } = hand(page);
-  await touch(/Khai tờ khai trước/);
-  await touch(/Quét thẻ căn cước/);
-  await touch('Người yêu cầu');
-  await holdCard(page);
-  await touch('Đúng rồi');
-  await touch('Chính là tôi');
-  await touch('Khai sinh');
-  await touch('Có');
-  await touch('Tiếp tục');
-  await touch('Tôi cam đoan');
-  await expect(title(page)).toHaveText('Xin xem lại tờ khai');
-  await expect(page.getByText(citizen)).toBeVisible();
-  await touch('Tiếp tục');
-  await touch('Tiếp tục');
-  await touch('Gửi tờ khai');
-  return count();
-}
-
-async function takeNumber(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Tiếp tục lấy số' }).click();
-  await page.getByRole('button', { name: /lấy số thường/i }).click();
-  await page.getByRole('button', { name: 'Lấy số', exact: true }).click();
-}
-
 test('DF-1 with an ID card a declaration takes twelve touches, and its number carries it to the counter', async ({
   page,
   browser,
 }) => {
-  await walkToOffer(page);
+  await walkToOffer(page, hall);
   const began = Date.now();
-  expect(await declareByCard(page)).toBeLessThanOrEqual(12);
+  expect(await declareByCard(page, hall)).toBeLessThanOrEqual(12);
   const code = (await page.locator('output').textContent()) ?? '';
   expect(code).toMatch(/^[2-9A-HJ-NP-Z]{4} [2-9A-HJ-NP-Z]{4}$/);
   expect(Date.now() - began).toBeLessThan(60_000);
@@ -179,47 +109,11 @@ for (const { id, field, procedure, wishes } of [
   });
 }
 
-test('DF-2 whoever leaves at any step leaves nothing behind', async ({ page }) => {
-  const steps: ((page: Page) => Promise<void>)[] = [
-    (at) => at.getByRole('button', { name: 'Đúng rồi' }).click(),
-    (at) => at.getByRole('button', { name: 'Chính là tôi' }).click(),
-    (at) => at.getByRole('button', { name: 'Khai sinh', exact: true }).click(),
-    (at) => at.getByRole('button', { name: 'Có', exact: true }).click(),
-    (at) => at.getByRole('button', { name: 'Tiếp tục' }).click(),
-    (at) => at.getByRole('button', { name: 'Tôi cam đoan' }).click(),
-  ];
-  for (let until = 0; until <= steps.length; until += 1) {
-    await walkToOffer(page);
-    await page.getByRole('button', { name: /Khai tờ khai trước/ }).click();
-    await page.getByRole('button', { name: /Quét thẻ căn cước/ }).click();
-    await page.getByRole('button', { name: 'Người yêu cầu' }).click();
-    await holdCard(page);
-    for (const step of steps.slice(0, until)) await step(page);
-    await page.getByRole('button', { name: 'Về đầu' }).click();
-    await expect(page.getByRole('button', { name: 'Chạm để lấy số' })).toBeVisible();
-    expect(await traces(page)).toEqual([]);
-  }
-  expect(await inMemory(page)).toEqual([]);
-});
-
-test('DF-3 "Xoá hết" wipes at once and says so', async ({ page }) => {
-  await walkToOffer(page);
-  await page.getByRole('button', { name: /Khai tờ khai trước/ }).click();
-  await page.getByRole('button', { name: /Quét thẻ căn cước/ }).click();
-  await page.getByRole('button', { name: 'Người yêu cầu' }).click();
-  await holdCard(page);
-  await page.getByRole('button', { name: 'Đúng rồi' }).click();
-  await page.getByRole('button', { name: 'Xoá hết' }).click();
-  await expect(title(page)).toHaveText('Đã xoá hết');
-  expect(await traces(page)).toEqual([]);
-  expect(await inMemory(page)).toEqual([]);
-});
-
 test('DF-4 a telephone fills the form that the kiosk has invited it to, and hands it back', async ({
   page,
   browser,
 }) => {
-  await walkToOffer(page);
+  await walkToOffer(page, hall);
   await page.getByRole('button', { name: /Khai tờ khai trước/ }).click();
   const invited = page.waitForResponse((response) => response.url().endsWith('/handoffs'));
   await page.getByRole('button', { name: /Khai trên điện thoại/ }).click();
@@ -264,7 +158,7 @@ test('DF-5 every screen of a declaration passes an accessibility check and fits 
     const name = (await title(page).textContent()) ?? '';
     found.push(...(await accessFindings(page, name)), ...(await misfits(page, name)));
   };
-  await walkToOffer(page);
+  await walkToOffer(page, hall);
   await look();
   await page.getByRole('button', { name: /Khai tờ khai trước/ }).click();
   await page.getByText('Ông/Bà muốn khai bằng cách nào?').waitFor();
@@ -287,7 +181,7 @@ test('DF-5 every screen of a declaration passes an accessibility check and fits 
 });
 
 test('DF-6 a declaration is made with a keyboard alone, Telex included', async ({ page }) => {
-  await walkToOffer(page);
+  await walkToOffer(page, hall);
   await page.getByRole('button', { name: /Khai tờ khai trước/ }).press('Enter');
   await page.getByRole('button', { name: /Tự nhập/ }).press('Enter');
   await page.getByRole('button', { name: 'Kiểu: chạm dấu' }).press('Enter');
@@ -297,64 +191,6 @@ test('DF-6 a declaration is made with a keyboard alone, Telex included', async (
   await page.keyboard.press('Enter');
   await page.keyboard.type('15081990');
   await expect(page.getByLabel('Năm')).toHaveValue('1990');
-});
-
-test('DF-8 while the kiosk asks whether somebody is there nothing is shown, and then it is kept or forgotten', async ({
-  page,
-}) => {
-  await page.addInitScript(hurryTimers);
-  await walkToOffer(page);
-  await page.getByRole('button', { name: /Khai tờ khai trước/ }).click();
-  await page.getByRole('button', { name: /Quét thẻ căn cước/ }).click();
-  await page.getByRole('button', { name: 'Người yêu cầu' }).click();
-  await holdCard(page);
-  await page.getByRole('button', { name: 'Đúng rồi' }).click();
-  await page.getByRole('button', { name: 'Chính là tôi' }).click();
-  await page.getByRole('button', { name: 'Khai sinh', exact: true }).click();
-  const question = (await title(page).textContent()) ?? '';
-  await leaveAlone(page, { idle: 200, second: 60_000 });
-  await expect(title(page)).toHaveText('Cần thêm thời gian không?');
-  expect(await traces(page)).toEqual([]);
-  await leaveAlone(page, { idle: 60_000, second: 1_000 });
-  await page.getByRole('button', { name: 'Cần thêm thời gian' }).click();
-  await expect(title(page)).toHaveText(question);
-  await page.getByRole('button', { name: 'Có', exact: true }).click();
-  await page.getByRole('button', { name: 'Tiếp tục' }).click();
-  await page.getByRole('button', { name: 'Tôi cam đoan' }).click();
-  await expect(page.getByText(citizen)).toBeVisible();
-  // the dump finds what is there
-  expect(await inMemory(page)).toContain(citizen);
-  await leaveAlone(page, { idle: 200, second: 20 });
-  await expect(page.getByRole('button', { name: 'Chạm để lấy số' })).toBeVisible();
-  expect(await traces(page)).toEqual([]);
-  expect(await inMemory(page)).toEqual([]);
-});
-
-test('DF-9 a declaration is opened again by its code, and a number comes even while its first one waits', async ({
-  page,
-}) => {
-  await walkToOffer(page);
-  await declareByCard(page);
-  const code = (await page.locator('output').textContent()) ?? '';
-  await takeNumber(page);
-  await expect(page.getByText(`Mã tờ khai: ${code}`)).toBeVisible();
-  const first = await page.locator('output').textContent();
-  await walkToOffer(page);
-  await page.getByRole('button', { name: /Khai tờ khai trước/ }).click();
-  await page.getByRole('button', { name: /Khai tiếp tờ khai đã lưu/ }).click();
-  await page.getByLabel(/^Mã tờ khai/).fill(code);
-  await page.getByLabel(/^4 số cuối/).fill(personalNumber.slice(-4));
-  await page.getByRole('button', { name: 'Mở tờ khai' }).click();
-  await expect(title(page)).toHaveText('Xin xem lại tờ khai');
-  await expect(page.getByText(citizen)).toBeVisible();
-  await page.getByRole('button', { name: 'Tiếp tục' }).click();
-  await page.getByRole('button', { name: 'Tiếp tục' }).click();
-  await page.getByRole('button', { name: 'Gửi tờ khai' }).click();
-  await expect(page.locator('output')).toHaveText(code);
-  await takeNumber(page);
-  await expect(page.getByText('Số này chưa gắn với tờ khai.')).toBeVisible();
-  await expect(page.locator('output')).toHaveText(/^A\d{3}$/);
-  expect(await page.locator('output').textContent()).not.toBe(first);
 });
 
 async function misfits(page: Page, name: string): Promise<string[]> {
@@ -374,53 +210,6 @@ async function misfits(page: Page, name: string): Promise<string[]> {
       ];
     });
   }, name);
-}
-
-/** What of the citizen the page's own memory still holds, as a dump of it would show. */
-async function inMemory(page: Page): Promise<string[]> {
-  const cdp = await page.context().newCDPSession(page);
-  const parts: string[] = [];
-  cdp.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => parts.push(chunk));
-  await cdp.send('HeapProfiler.collectGarbage');
-  await cdp.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
-  await cdp.detach();
-  const { strings } = JSON.parse(parts.join('')) as { strings: string[] }; // the form of every heap snapshot
-  return secrets.filter((secret) => strings.some((text) => text.includes(secret)));
-}
-
-/** How long the page takes its minute without a touch, and the seconds it counts after that, in milliseconds. */
-type Hurry = { idle: number; second: number };
-
-/** In the page: its two waits for somebody may be made short by a test. Everything else keeps its time. */
-function hurryTimers(): void {
-  const real = setTimeout.bind(globalThis);
-  const hurry = (): Hurry =>
-    // only leaveAlone sets it
-    (Reflect.get(globalThis, 'hurry') as Hurry | undefined) ?? { idle: 60_000, second: 1_000 };
-  const short = (act: () => void, ms?: number): ReturnType<typeof setTimeout> =>
-    real(act, ms === 60_000 ? hurry().idle : ms === 1_000 ? hurry().second : ms);
-  Reflect.set(globalThis, 'setTimeout', short);
-}
-
-/** A last touch, and from then on nobody. */
-async function leaveAlone(page: Page, hurry: Hurry): Promise<void> {
-  await page.evaluate((set) => void Reflect.set(globalThis, 'hurry', set), hurry);
-  await page.locator('h1').first().dispatchEvent('pointerdown');
-}
-
-/** Where anything of the citizen is still to be found on this page. */
-async function traces(page: Page): Promise<string[]> {
-  const kept = await page.evaluate(() =>
-    [
-      document.documentElement.outerHTML,
-      JSON.stringify(localStorage),
-      JSON.stringify(sessionStorage),
-      document.cookie,
-      location.href,
-      JSON.stringify(history.state),
-    ].join('\n'),
-  );
-  return secrets.filter((secret) => kept.includes(secret));
 }
 
 function textOf(pdf: Buffer): Promise<string> {
