@@ -78,7 +78,7 @@ async function scanning(replies: Readonly<Record<string, Reply>>, place: Place =
 }
 
 describe('what is asked of the server', () => {
-  test('DK-8 a declaration is sent with the form it was made with, its key, and nothing else', async () => {
+  test('DN-8 a declaration is sent with the form it was made with, its key, and nothing else', async () => {
     const rig = await filled({ [saveLine]: saved });
     const { context } = await rig.at('saved');
     expect(context.head?.code).toBe('K7M42QXP');
@@ -88,13 +88,13 @@ describe('what is asked of the server', () => {
     });
   });
 
-  test('DK-8 a telephone hands back under the invitation it came with', async () => {
+  test('DN-8 a telephone hands back under the invitation it came with', async () => {
     const rig = await filled({ [saveLine]: saved }, { kind: 'phone', handoffId });
     await rig.at('saved');
     expect(rig.asked(saveLine)).toMatchObject([{ body: { handoffId, answers: whole } }]);
   });
 
-  test('DK-8 what is sent again has the same key', async () => {
+  test('DN-8 what is sent again has the same key', async () => {
     const rig = await filled({ [saveLine]: 'down' });
     await rig.at('not-saved');
     rig.server.answer(saveLine, saved);
@@ -103,7 +103,7 @@ describe('what is asked of the server', () => {
     expect(rig.asked(saveLine).map(({ key }) => key)).toEqual(['key-1', 'key-1']);
   });
 
-  test('DK-8 an earlier declaration is opened with its proof, and finished under its code', async () => {
+  test('DN-8 an earlier declaration is opened with its proof, and finished under its code', async () => {
     const opened = { head, missing: [], remarks: [], locale: 'vi', answers: whole, ticked: [] };
     const rig = start({
       [resumeLine]: [200, opened],
@@ -121,7 +121,7 @@ describe('what is asked of the server', () => {
     expect(rig.asked(saveLine)).toEqual([]);
   });
 
-  test('DK-8 a telephone is invited to the chosen procedure, and what it hands back is taken', async () => {
+  test('DN-8 a telephone is invited to the chosen procedure, and what it hands back is taken', async () => {
     const answered = { ...handoff, declaration: head };
     const rig = start({ [inviteLine]: [201, handoff], [handoffLine]: [200, answered] });
     await rig.at('begin');
@@ -133,7 +133,7 @@ describe('what is asked of the server', () => {
     expect(context.head?.code).toBe('K7M42QXP');
   });
 
-  test('DK-12 a language chosen in the middle is the language of what is saved', async () => {
+  test('DN-12 a language chosen in the middle is the language of what is saved', async () => {
     const rig = start({ [saveLine]: saved });
     await rig.at('begin');
     rig.send(...fill.slice(0, -1), { type: 'locale-chosen', locale: 'en' }, ...fill.slice(-1));
@@ -150,7 +150,7 @@ describe('what the server does not do', () => {
     'sends a page': [502, '<html>'],
   };
   test.each(Object.entries(failures))(
-    'DK-9 a server that %s leads to a screen, not to an error',
+    'DN-9 a server that %s leads to a screen, not to an error',
     async (_, reply) => {
       const noForm = start({ [formLine]: reply });
       await noForm.at('no-form');
@@ -174,13 +174,13 @@ describe('what the server does not do', () => {
 });
 
 describe('the scanner', () => {
-  test('DK-10 the kiosk’s own scanner is asked for as long as its screen may stand', async () => {
+  test('DN-10 the kiosk’s own scanner is asked for as long as its screen may stand', async () => {
     const rig = await scanning({ [scanLine]: [200, { kind: 'read', text: someCard }] });
     await rig.at('card');
     expect(rig.asked(scanLine)).toMatchObject([{ body: { seconds: scanSeconds } }]);
   });
 
-  test('DK-10 nothing seen: the citizen is told, and may try again', async () => {
+  test('DN-10 nothing seen: the citizen is told, and may try again', async () => {
     const rig = await scanning({ [scanLine]: [200, { kind: 'nothing' }] });
     await rig.at('card-refused');
     rig.server.answer(scanLine, [200, { kind: 'read', text: someCard }]);
@@ -193,7 +193,7 @@ describe('the scanner', () => {
     ['typing instead', { type: 'by-typing' }],
     ['a card from a scanner that types', { type: 'scanned', text: someCard }],
     ['wiping', { type: 'wipe' }],
-  ])('DK-10 %s hangs up: no card is read behind another screen', async (_, touch) => {
+  ])('DN-10 %s hangs up: no card is read behind another screen', async (_, touch) => {
     const rig = await scanning({ [scanLine]: 'silent' });
     await rig.at('scan');
     const [asked] = rig.asked(scanLine);
@@ -202,14 +202,14 @@ describe('the scanner', () => {
     expect(asked?.signal?.aborted).toBe(true);
   });
 
-  test('DK-10 whoever goes home hangs up as well', async () => {
+  test('DN-10 whoever goes home hangs up as well', async () => {
     const rig = await scanning({ [scanLine]: 'silent' });
     await rig.at('scan');
     rig.actor.stop();
     expect(rig.asked(scanLine)[0]?.signal?.aborted).toBe(true);
   });
 
-  test('DK-10 a kiosk without a scanner asks for none, and still hears one that types', async () => {
+  test('DN-10 a kiosk without a scanner asks for none, and still hears one that types', async () => {
     const rig = await scanning({}, { ...kiosk, canScan: false });
     await rig.at('scan');
     rig.send({ type: 'scanned', text: someCard });

@@ -17,7 +17,7 @@ function timesOf(stopAfter: number): number[] {
   return times;
 }
 
-test('DK-7 while a telephone fills in, the kiosk never thinks it was left, for three minutes and no longer', () => {
+test('DN-7 while a telephone fills in, the kiosk never thinks it was left, for three minutes and no longer', () => {
   const times = timesOf(3_600_000);
   const gaps = times.map((at, i) => at - (times[i - 1] ?? 0));
   expect(Math.max(...gaps)).toBeLessThan(kioskDelays.idle);
@@ -26,6 +26,6 @@ test('DK-7 while a telephone fills in, the kiosk never thinks it was left, for t
   expect(last + kioskDelays.idle).toBeGreaterThan(declareDelays.phoneKeepsKiosk);
 });
 
-test('DK-7 once that screen is left nobody is spoken up for', () => {
+test('DN-7 once that screen is left nobody is spoken up for', () => {
   expect(timesOf(50_000)).toEqual([20_000, 40_000]);
 });

@@ -18,7 +18,7 @@ async function numberWith(rig: KioskRig): Promise<KioskRig> {
 }
 
 describe('a declaration on the way to the number', () => {
-  test('DK-1 the papers of a procedure with a form lead to its declaration, other papers to the turn', () => {
+  test('DN-1 the papers of a procedure with a form lead to its declaration, other papers to the turn', () => {
     const rig = kioskAt('declare');
     expect([rig.screen(), rig.session().isDeclaring]).toEqual(['declare', true]);
     const plain = kioskAt('papers');
@@ -26,13 +26,13 @@ describe('a declaration on the way to the number', () => {
     expect([plain.screen(), plain.session().isDeclaring]).toEqual(['turn', false]);
   });
 
-  test('DK-1 a procedure found by search has its declaration as well', () => {
+  test('DN-1 a procedure found by search has its declaration as well', () => {
     const rig = kioskAt('search');
     rig.send({ type: 'procedure-chosen', code: '2.000635' }, { type: 'proceed' });
     expect(rig.screen()).toBe('declare');
   });
 
-  test('DK-2 whoever thinks better of it is back at the papers, and is offered it again', () => {
+  test('DN-2 whoever thinks better of it is back at the papers, and is offered it again', () => {
     const rig = kioskAt('declare');
     rig.send({ type: 'declared', outcome: 'back' });
     expect([rig.screen(), rig.session().isDeclaring]).toEqual(['papers', false]);
@@ -40,7 +40,7 @@ describe('a declaration on the way to the number', () => {
     expect(rig.screen()).toBe('declare');
   });
 
-  test('DK-2 whoever wants only a number goes on to the turn without a code', async () => {
+  test('DN-2 whoever wants only a number goes on to the turn without a code', async () => {
     const rig = kioskAt('declare');
     rig.send({ type: 'declared', outcome: 'number' });
     expect([rig.screen(), rig.session().isDeclaring]).toEqual(['turn', false]);
@@ -49,7 +49,7 @@ describe('a declaration on the way to the number', () => {
     expect(rig.asked[0]?.body).not.toHaveProperty('declarationCode');
   });
 
-  test('DK-3 the request for the number carries the code, and the next person has none', async () => {
+  test('DN-3 the request for the number carries the code, and the next person has none', async () => {
     const rig = await numberWith(kioskAt('declare'));
     expect(rig.asked).toMatchObject([{ body: { declarationCode: code, procedureCode: '2.000635' } }]);
     rig.send({ type: 'print-reported', print: printOf({ confirmed: true }) });
@@ -58,7 +58,7 @@ describe('a declaration on the way to the number', () => {
     expect(rig.session()).toMatchObject(nothing);
   });
 
-  test('DK-3 it is made once: back and on again leads past it', () => {
+  test('DN-3 it is made once: back and on again leads past it', () => {
     const rig = kioskAt('declare');
     rig.send(declared, { type: 'back' });
     expect(rig.screen()).toBe('papers');
@@ -75,7 +75,7 @@ describe('a declaration on the way to the number', () => {
       'a search',
       [{ type: 'back' }, { type: 'search-opened' }, { type: 'procedure-chosen', code: '1.000894' }],
     ],
-  ])('DK-4 the code does not go with %s', (_, touches) => {
+  ])('DN-4 the code does not go with %s', (_, touches) => {
     const rig = kioskAt('declare');
     rig.send(declared, { type: 'back' }, { type: 'back' });
     expect([rig.screen(), rig.session().declarationCode]).toEqual(['procedure', code]);
@@ -84,7 +84,7 @@ describe('a declaration on the way to the number', () => {
   });
 
   test.each(['declaration-in-use', 'unknown-declaration', 'declarations-closed'] as const)(
-    'DK-5 a declaration that the server refuses (%s) costs nobody the number',
+    'DN-5 a declaration that the server refuses (%s) costs nobody the number',
     async (refusal) => {
       const rig = kioskAt('declare');
       const refused = err<Failure>({ code: refusal });
@@ -98,7 +98,7 @@ describe('a declaration on the way to the number', () => {
     },
   );
 
-  test('DK-5 a server that goes on refusing is not asked for ever', async () => {
+  test('DN-5 a server that goes on refusing is not asked for ever', async () => {
     const rig = kioskAt('declare');
     const refused = err<Failure>({ code: 'declaration-in-use' });
     // a fifth question would be answered by nobody, so that a kiosk that never stops fails here
@@ -110,7 +110,7 @@ describe('a declaration on the way to the number', () => {
 });
 
 describe('who leaves a declaration', () => {
-  test('DK-6 while the person is asked, or reads the help, the answers are kept', () => {
+  test('DN-6 while the person is asked, or reads the help, the answers are kept', () => {
     const rig = kioskAt('declare');
     rig.clock.increment(kioskDelays.idle);
     expect([rig.screen(), rig.session().isDeclaring]).toEqual(['still-there', true]);
@@ -149,7 +149,7 @@ describe('who leaves a declaration', () => {
         send({ type: 'hall-changed', hall: { ...hall, opening: { ...hall.opening, open: false } } }),
     ],
     ['the kiosk must be paired anew', ({ send }) => send({ type: 'not-paired' })],
-  ])('DK-6 when %s the declaration is over and forgotten', (_, leave) => {
+  ])('DN-6 when %s the declaration is over and forgotten', (_, leave) => {
     const rig = kioskAt('declare');
     leave(rig);
     expect(rig.screen()).not.toBe('declare');

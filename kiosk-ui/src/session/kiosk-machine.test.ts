@@ -69,7 +69,7 @@ describe('from the first touch to the number', () => {
     const before: Partial<Record<ScreenName, ScreenName>> = {
       ...{ language: 'attract', field: 'language', search: 'field', procedure: 'field', papers: 'procedure' },
       ...{ turn: 'papers', reason: 'turn', confirm: 'turn' },
-      // its own pages go back, and then it says so (DK-2)
+      // its own pages go back, and then it says so (DN-2)
       declare: 'declare',
     };
     for (const name of choosing) {

@@ -24,26 +24,26 @@ function load(replies: Readonly<Record<string, Reply>>) {
   return loadInvitation(id, fakeServer({ ...whole, ...replies }).fetchFn);
 }
 
-test('DK-11 an invitation that holds brings its form, its language and its hall', async () => {
+test('DN-11 an invitation that holds brings its form, its language and its hall', async () => {
   expect(await load({})).toMatchObject({
     ...{ kind: 'here', handoff: { formId: 'xin-thu', locale: 'en' }, hall: { id: hall.id } },
   });
 });
 
-test('DK-11 one whose time is over, or that was answered, is gone', async () => {
+test('DN-11 one whose time is over, or that was answered, is gone', async () => {
   expect(await load({ [handoffLine]: refusal(404, 'not-found') })).toEqual({ kind: 'gone' });
   expect(await load({ [handoffLine]: [200, { ...handoff, declaration: head }] })).toEqual({ kind: 'gone' });
 });
 
 test.each([handoffLine, 'GET /halls', `GET /halls/${hall.id}`])(
-  'DK-11 a telephone that cannot reach %s may try again',
+  'DN-11 a telephone that cannot reach %s may try again',
   async (line) => {
     expect(await load({ [line]: 'down' })).toEqual({ kind: 'away' });
   },
 );
 
 test.each([handoffLine, 'GET /halls', `GET /halls/${hall.id}`])(
-  'DK-11 a server that is in trouble at %s is no invitation that is gone',
+  'DN-11 a server that is in trouble at %s is no invitation that is gone',
   async (line) => {
     expect(await load({ [line]: refusal(503, 'journal-unavailable') })).toEqual({ kind: 'away' });
     expect(await load({ [line]: [502, '<html>'] })).toEqual({ kind: 'away' });
