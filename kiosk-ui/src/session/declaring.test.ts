@@ -11,6 +11,15 @@ const declared: Touch = { type: 'declared', outcome: 'number', code };
 const toNumber: Touch[] = [{ type: 'turn-chosen', priority: false }, { type: 'take-number' }];
 const nothing = { isDeclaring: false, declarationCode: undefined, procedureCode: undefined };
 
+/** What takes the person elsewhere, from the procedures on. */
+const elsewhere: [string, Touch[]][] = [
+  ['another procedure', [{ type: 'procedure-chosen', code: '1.001193' }]],
+  ['something else of the field', [{ type: 'other-chosen' }]],
+  ['another field', [{ type: 'back' }, { type: 'service-chosen', serviceId: 'tra-ket-qua' }]],
+  ['the same field again', [{ type: 'back' }, { type: 'service-chosen', serviceId: 'ho-tich' }]],
+  ['a search', [{ type: 'back' }, { type: 'search-opened' }, { type: 'procedure-chosen', code: '1.000894' }]],
+];
+
 async function numberWith(rig: KioskRig): Promise<KioskRig> {
   rig.send(declared, ...toNumber);
   await rig.settle();
@@ -66,16 +75,7 @@ describe('a declaration on the way to the number', () => {
     expect([rig.screen(), rig.session().declarationCode]).toEqual(['turn', code]);
   });
 
-  test.each<[string, Touch[]]>([
-    ['another procedure', [{ type: 'procedure-chosen', code: '1.001193' }]],
-    ['something else of the field', [{ type: 'other-chosen' }]],
-    ['another field', [{ type: 'back' }, { type: 'service-chosen', serviceId: 'tra-ket-qua' }]],
-    ['the same field again', [{ type: 'back' }, { type: 'service-chosen', serviceId: 'ho-tich' }]],
-    [
-      'a search',
-      [{ type: 'back' }, { type: 'search-opened' }, { type: 'procedure-chosen', code: '1.000894' }],
-    ],
-  ])('DN-4 the code does not go with %s', (_, touches) => {
+  test.each(elsewhere)('DN-4 the code does not go with %s', (_, touches) => {
     const rig = kioskAt('declare');
     rig.send(declared, { type: 'back' }, { type: 'back' });
     expect([rig.screen(), rig.session().declarationCode]).toEqual(['procedure', code]);
