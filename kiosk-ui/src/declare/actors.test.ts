@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { AnyActorRef, Snapshot } from 'xstate';
 import { createActor, waitFor } from 'xstate';
 import { declareMachineOf } from './actors.ts';
 import type { Reply } from './declare-server.fixture.ts';
@@ -75,6 +76,12 @@ async function scanning(replies: Readonly<Record<string, Reply>>, place: Place =
   await rig.at('begin');
   rig.send({ type: 'by-card' }, { type: 'person-chosen', person: 'toi' });
   return rig;
+}
+
+/** The scanner has answered. */
+function isOver(child: AnyActorRef | undefined): boolean {
+  const snapshot = child?.getSnapshot() as Snapshot<unknown> | undefined; // what every actor has
+  return snapshot?.status !== 'active';
 }
 
 describe('what is asked of the server', () => {
@@ -216,4 +223,22 @@ describe('the scanner', () => {
     await rig.at('card');
     expect(rig.asked(scanLine)).toEqual([]);
   });
+
+  const ticketAddress = `http://192.168.1.10:8080/t/${'A'.repeat(22)}`;
+  test.each<[string, string, string | undefined]>([
+    ['a ticket with a declaration', `${ticketAddress}#K7M42QXP`, 'K7M42QXP'],
+    ['a ticket without one', ticketAddress, undefined],
+    ['an identity card', someCard, undefined],
+  ])(
+    'DN-13 where a code is asked for, %s tells it or nothing, and opens nothing by itself',
+    async (_, text, code) => {
+      const rig = start({ [scanLine]: [200, { kind: 'read', text }] });
+      await rig.at('begin');
+      rig.send({ type: 'by-code' });
+      await waitFor(rig.actor, ({ children }) => Object.values(children).every(isOver));
+      expect(declareScreenOf(rig.actor.getSnapshot())).toBe('ask-code');
+      expect(rig.actor.getSnapshot().context.earlier).toEqual(code && { code, lastFour: '' });
+      expect(rig.asked(resumeLine)).toEqual([]);
+    },
+  );
 });

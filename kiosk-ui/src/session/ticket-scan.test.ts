@@ -50,7 +50,7 @@ describe('a ticket in front of the scanner', () => {
   });
 
   test('KI-91 an address of any server name is a ticket’s, and nothing else is', () => {
-    for (const text of [address, `https://motcua.xa.vn/t/${ticket.id}`, `${address}/`])
+    for (const text of [address, `https://motcua.xa.vn/t/${ticket.id}`, `${address}/`, `${address}#K7M42QXP`])
       expect(readTicketCode(text)).toEqual({ scannedId: ticket.id, scanRefusal: undefined });
     const card = '040199000123|271234567|Nguyễn Thị Thử|15071958|Nữ|Bản Thử, xã Thử|01012022';
     for (const text of [
@@ -58,6 +58,7 @@ describe('a ticket in front of the scanner', () => {
       ticket.id,
       `javascript:alert(1)/t/${ticket.id}`,
       `${address}?x=1`,
+      `${address}#k7m42qxp`,
       '',
       undefined,
     ])

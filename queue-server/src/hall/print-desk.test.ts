@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { loadSite } from '@motcua/config';
 import type { DeviceId, PrinterState, PrintJob, PrintReply } from '@motcua/contract';
-import { PrintJob as PrintJobWords } from '@motcua/contract';
+import { DeclarationCode, PrintJob as PrintJobWords } from '@motcua/contract';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import type { TicketState } from '../domain/hall-state.ts';
@@ -25,6 +25,8 @@ type Answer = PrintReply | 'line-broke' | 'silent';
 const good: PrintReply = { kind: 'printed', confirmed: true };
 const unsure: PrintReply = { kind: 'printed', confirmed: false };
 const failed = (begun: boolean): PrintReply => ({ kind: 'failed', reason: 'paper-out', begun });
+
+type Take = { priority?: boolean; printerId?: string | undefined; declarationCode?: DeclarationCode };
 
 class Rig {
   readonly clock = new FakeClock(morning);
@@ -57,7 +59,7 @@ class Rig {
     });
   }
 
-  async take(words: { priority?: boolean; printerId?: string | undefined } = {}): Promise<TicketState> {
+  async take(words: Take = {}): Promise<TicketState> {
     const printerId = 'printerId' in words ? words.printerId : 'in-1';
     await this.hall.submit({
       ...{
@@ -69,6 +71,7 @@ class Rig {
       },
       ...{ priority: words.priority ?? false, kioskId: device('kiosk-1') },
       ...(printerId === undefined ? {} : { printerId: device(printerId) }),
+      ...(words.declarationCode === undefined ? {} : { declarationCode: words.declarationCode }),
     });
     return this.settled();
   }
@@ -210,5 +213,15 @@ describe('the print desk', () => {
     expect(JSON.stringify(paper)).not.toMatch(
       /cao tuổi|khuyết tật|mang thai|có công|elderly|disabled|pregnant|merit/i,
     );
+  });
+
+  it('PR-3 the code on the paper leads to the ticket, and behind # to the declaration that goes with it', async () => {
+    const declarationCode = DeclarationCode.parse('K7M42QXP');
+    const rig = await Rig.open([good]);
+    await rig.take({ declarationCode });
+    expect(rig.jobs[0]?.paper).toMatchObject({
+      trackUrl: `https://hall.test/t/${id}#K7M42QXP`,
+      declarationText: 'Mã tờ khai: K7M4 2QXP',
+    });
   });
 });

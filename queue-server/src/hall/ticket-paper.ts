@@ -40,7 +40,7 @@ export function ticketPaper(hall: LiveHall, ticket: TicketState, options: PaperO
     ...(ticket.declarationCode === undefined
       ? {}
       : { declarationText: fill(words.declaration, { code: shownCode(ticket.declarationCode) }) }),
-    trackUrl: `${options.publicUrl}/t/${ticket.id}`,
+    trackUrl: codeOnPaper(ticket, options.publicUrl),
     takenAt: fill(words.issuedAt, { time, date }),
     kioskName: fill(words.kiosk, { name: kiosk?.name[locale] ?? '–' }),
     idTail: fill(words.ticketTail, { tail: ticket.id.slice(-5) }),
@@ -48,6 +48,11 @@ export function ticketPaper(hall: LiveHall, ticket: TicketState, options: PaperO
     copy: options.copy,
     words: { ...words, reprint: fill(words.reprint, { copy: options.copy, time: nowTime }) },
   };
+}
+
+/** The QR code: where the ticket is followed, and behind # the declaration, which no browser tells a server. */
+function codeOnPaper({ id, declarationCode }: TicketState, publicUrl: string): string {
+  return `${publicUrl}/t/${id}${declarationCode === undefined ? '' : `#${declarationCode}`}`;
 }
 
 function waitText(words: Words, { estimate }: TicketState): string {

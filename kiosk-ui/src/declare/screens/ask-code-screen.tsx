@@ -6,6 +6,7 @@ import type { BoxItem } from '../boxes/box-item.ts';
 import { useDeclareWords } from '../wording/declare-words.ts';
 import { declareWordsIn } from '../wording/declare-words.ts';
 import type { DeclareScreenProps } from './declare-screen-props.ts';
+import { spoken } from './spoken-code.ts';
 
 type Box = 'code' | 'lastFour';
 
@@ -26,9 +27,16 @@ function faultsOf(code: string, lastFour: string): Partial<Record<Box, Fault>> {
 }
 
 /** The code of an earlier declaration, and four digits that prove whose it is. */
-export function AskCodeScreen({ send }: DeclareScreenProps) {
+export function AskCodeScreen({ context, send }: DeclareScreenProps) {
   const t = useDeclareWords();
   const [typed, setTyped] = useState<Record<Box, string>>({ code: '', lastFour: '' });
+  const held = context.earlier?.code;
+  const [known, setKnown] = useState(held);
+  if (held !== known) {
+    // a ticket was just held in front of the scanner
+    setKnown(held);
+    if (held !== undefined) setTyped({ ...typed, code: spoken(held) });
+  }
   const [faults, setFaults] = useState<Partial<Record<Box, Fault>>>({});
   const write = (box: Box) => (raw: unknown) => {
     setTyped({ ...typed, [box]: String(raw) });
@@ -74,6 +82,7 @@ export function AskCodeScreen({ send }: DeclareScreenProps) {
   return (
     <Page
       title={t('askCode.title')}
+      {...(context.place.kind === 'kiosk' && context.place.canScan && { helper: t('askCode.hold') })}
       className="page-question"
       onBack={() => send({ type: 'back' })}
       action={{ text: t('askCode.open'), onPress: open }}

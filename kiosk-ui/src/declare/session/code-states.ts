@@ -1,7 +1,8 @@
 import { fieldsOf, pagesOf } from '@motcua/config/forms';
 import type { Answers } from '@motcua/config/forms';
 import type { Failure } from '@motcua/contract/client';
-import type { Result } from '@motcua/contract';
+import type { Result, ScanReply } from '@motcua/contract';
+import { readDeclarationCode } from '../../session/read-ticket-code.ts';
 import type { DeclareContext } from './declare-context.ts';
 import type { Opened } from './declare-setup.ts';
 import { declareSetup } from './declare-setup.ts';
@@ -19,9 +20,25 @@ function continued(result: Result<Opened, Failure>, context: DeclareContext): Pa
   return { form, ticked: declaration.ticked, filling: { ...filling, passed } };
 }
 
+function heldTicket(reply: ScanReply): Partial<DeclareContext> {
+  const code = reply.kind === 'read' ? readDeclarationCode(reply.text) : undefined;
+  return code === undefined ? {} : { earlier: { code, lastFour: '' } };
+}
+
 export const askCode = declareSetup.createStateConfig({
   id: 'ask-code',
   tags: 'ask-code',
+  entry: { type: 'change', params: { earlier: undefined } },
+  // a ticket held in front of the scanner spares its owner eight letters; he proves himself all the same
+  invoke: {
+    src: 'scanCard',
+    input: ({ context: { place } }) => ({
+      kioskId: place.kind === 'kiosk' ? place.kioskId : undefined,
+      canScan: place.kind === 'kiosk' && place.canScan,
+    }),
+    onDone: { actions: { type: 'change', params: ({ event }) => heldTicket(event.output) } },
+    onError: {},
+  },
   on: {
     'code-given': {
       target: '#opening',
