@@ -225,11 +225,12 @@ describe('the scanner', () => {
   });
 
   const ticketAddress = `http://192.168.1.10:8080/t/${'A'.repeat(22)}`;
-  test.each<[string, string, string | undefined]>([
+  const heldCodes: [string, string, string | undefined][] = [
     ['a ticket with a declaration', `${ticketAddress}#K7M42QXP`, 'K7M42QXP'],
     ['a ticket without one', ticketAddress, undefined],
     ['an identity card', someCard, undefined],
-  ])(
+  ];
+  test.each(heldCodes)(
     'DN-13 where a code is asked for, %s tells it or nothing, and opens nothing by itself',
     async (_, text, code) => {
       const rig = start({ [scanLine]: [200, { kind: 'read', text }] });
