@@ -19,6 +19,14 @@ export const textSizes = ['normal', 'large', 'largest'] as const;
 export type TextSize = (typeof textSizes)[number];
 export type Appearance = 'light' | 'dark';
 
+/** Ways of use beside letters and colours; each is on or off, and off again for the next person. */
+export const accessModes = ['lowReach', 'simple', 'spoken'] as const;
+export type AccessMode = (typeof accessModes)[number];
+export type AccessModes = Readonly<Record<AccessMode, boolean>>;
+
+/** Whether a person of the staff was asked to come to this kiosk. */
+export type StaffCall = 'none' | 'calling' | 'called' | 'coming' | 'failed';
+
 /** One person at the kiosk. Everything in it is forgotten when the person is gone. */
 export type Session = {
   /** Somebody touched the first page. */
@@ -29,6 +37,10 @@ export type Session = {
   hasChosenLocale: boolean;
   textSize: TextSize;
   appearance: Appearance;
+  /** Controls in the lower third; pictures and few choices; everything read aloud. */
+  modes: AccessModes;
+  /** The panel of these ways stands over the screen. */
+  isAccessOpen: boolean;
   serviceId: string | undefined;
   procedureCode: string | undefined;
   cameBySearch: boolean;
@@ -66,6 +78,8 @@ export type KioskContext = {
   isServerHere: boolean;
   secondsLeft: number;
   pairFailure: 'wrong-token' | 'unreachable' | undefined;
+  /** Stays when the session ends: somebody is on the way to the kiosk, not to the citizen. */
+  staffCall: StaffCall;
   session: Session;
 };
 
@@ -79,6 +93,8 @@ export function freshSession(): Session {
     hasChosenLocale: false,
     textSize: 'normal',
     appearance: 'light',
+    modes: { lowReach: false, simple: false, spoken: false },
+    isAccessOpen: false,
     serviceId: undefined,
     procedureCode: undefined,
     cameBySearch: false,
@@ -107,6 +123,7 @@ export function freshContext(input: KioskInput): KioskContext {
     isServerHere: false,
     secondsLeft: 0,
     pairFailure: undefined,
+    staffCall: 'none',
     session: freshSession(),
   };
 }

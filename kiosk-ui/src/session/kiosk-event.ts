@@ -6,7 +6,7 @@ import type {
   PrintEvent,
   PriorityReason,
 } from '@motcua/contract';
-import type { Appearance, TextSize } from './kiosk-context.ts';
+import type { AccessMode, Appearance, StaffCall, TextSize } from './kiosk-context.ts';
 import type { KioskPrinters } from './kiosk-printers.ts';
 
 /** What the hall tells the kiosk. */
@@ -17,6 +17,7 @@ export type HallReport =
   | { type: 'print-reported'; print: PrintEvent }
   | { type: 'server-heard' }
   | { type: 'server-lost' }
+  | { type: 'staff-call-changed'; staffCall: StaffCall }
   | { type: 'not-paired' };
 
 /** What the person at the kiosk does. */
@@ -27,6 +28,11 @@ export type Touch =
   | { type: 'locale-chosen'; locale: Locale }
   | { type: 'text-size-chosen'; textSize: TextSize }
   | { type: 'appearance-chosen'; appearance: Appearance }
+  | { type: 'access-opened' }
+  | { type: 'access-closed' }
+  | { type: 'mode-chosen'; mode: AccessMode; on: boolean }
+  /** A person of the staff is asked to come. */
+  | { type: 'staff-called' }
   | { type: 'service-chosen'; serviceId: string }
   | { type: 'search-opened' }
   | { type: 'query-changed'; query: string }

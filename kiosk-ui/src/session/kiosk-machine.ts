@@ -108,6 +108,18 @@ export const kioskMachine = kioskSetup.createMachine({
     'appearance-chosen': {
       actions: { type: 'change', params: ({ event }) => ({ appearance: event.appearance }) },
     },
+    'staff-call-changed': { actions: { type: 'keepStaffCall', params: ({ event }) => event.staffCall } },
+    'access-opened': { actions: { type: 'change', params: { isAccessOpen: true } } },
+    'access-closed': { actions: { type: 'change', params: { isAccessOpen: false } } },
+    'mode-chosen': {
+      actions: {
+        type: 'change',
+        params: ({ context, event }) => ({
+          modes: { ...context.session.modes, [event.mode]: event.on },
+          page: 0,
+        }),
+      },
+    },
     'locale-chosen': {
       actions: { type: 'change', params: ({ event }) => ({ locale: event.locale, hasChosenLocale: true }) },
     },

@@ -94,6 +94,9 @@ export const kioskSetup = setup({
     keepPrint: assign(({ context }, print: PrintEvent) => ({
       session: { ...context.session, prints: [...context.session.prints, print].slice(-20) },
     })),
+    /** Asks a person of the staff to come; the answer arrives as `staff-call-changed`. */
+    callStaff: () => undefined,
+    keepStaffCall: assign((_, staffCall: KioskContext['staffCall']) => ({ staffCall })),
     serverHere: assign((_, isServerHere: boolean) => ({ isServerHere })),
     /** The server refused because the hall is closed; the next hall-changed says until when. */
     markClosed: assign(({ context: { hall } }) =>
