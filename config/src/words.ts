@@ -1,3 +1,4 @@
+import enAccess from '../locales/en/access.json';
 import enBoard from '../locales/en/board.json';
 import enConsole from '../locales/en/console.json';
 import enScan from '../locales/en/scan.json';
@@ -5,6 +6,7 @@ import enOfficial from '../locales/en/official.json';
 import enDeclare from '../locales/en/declare.json';
 import enKiosk from '../locales/en/kiosk.json';
 import enTicket from '../locales/en/ticket.json';
+import viAccess from '../locales/vi/access.json';
 import viBoard from '../locales/vi/board.json';
 import viConsole from '../locales/vi/console.json';
 import viScan from '../locales/vi/scan.json';
@@ -29,6 +31,7 @@ export const resources = {
     declare: viDeclare,
     official: viOfficial,
     scan: viScan,
+    access: viAccess,
   },
   en: {
     kiosk: enKiosk,
@@ -38,6 +41,7 @@ export const resources = {
     declare: enDeclare,
     official: enOfficial,
     scan: enScan,
+    access: enAccess,
   },
 };
 export type Namespace = keyof (typeof resources)['vi'];

@@ -1,13 +1,15 @@
 import type { Locale } from '@motcua/contract';
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { useSelector } from '@xstate/react';
 import type { ActorRefFrom } from 'xstate';
-import { Head } from './frame/head.tsx';
+import { Head, HeadWays } from './frame/head.tsx';
+import { AccessPanel, useKeypad } from './frame/late-access.ts';
 import { useSingleTaps } from './frame/use-single-taps.ts';
 import { DeclarePart } from './screens/late-declare.ts';
 import { Screen } from './screens/screen.tsx';
 import { StartingScreen } from './screens/starting-screen.tsx';
 import type { kioskMachine } from './session/kiosk-machine.ts';
+import type { Session } from './session/kiosk-context.ts';
 import type { ScreenName } from './session/screen-name.ts';
 import { screenOf } from './session/screen-name.ts';
 import type { Say } from './wording/words.ts';
@@ -43,15 +45,15 @@ export function KioskPage({ actor, now }: Props) {
   const takeSingleTaps = useSingleTaps();
   const isDeclaring = name === 'declare';
 
-  useEffect(() => {
-    document.documentElement.lang = session.locale;
-    document.documentElement.dataset['theme'] = session.appearance;
-    document.documentElement.dataset['text'] = session.textSize;
-  }, [session.locale, session.appearance, session.textSize]);
+  const place = useRef<HTMLDivElement>(null);
+  useKeypad(place, actor.send);
+  useLook(session);
+  const ways = { session, send: actor.send, canLeave, canAsk: canLeave && name !== 'guide' };
 
   return (
     <Words value={words[session.locale]}>
       <div
+        ref={place}
         className="kiosk"
         data-screen={name}
         onClickCapture={takeSingleTaps}
@@ -59,21 +61,32 @@ export function KioskPage({ actor, now }: Props) {
         onKeyDown={() => actor.send({ type: 'touched' })}
         onContextMenu={(event) => event.preventDefault()}
       >
-        <Head
-          session={session}
-          send={actor.send}
-          now={now}
-          canLeave={canLeave}
-          canAsk={canLeave && name !== 'guide'}
-          {...(context.hall === undefined ? {} : { hall: context.hall })}
-        />
+        <Head {...ways} now={now} {...(context.hall === undefined ? {} : { hall: context.hall })} />
         {session.isDeclaring && (
           <Suspense fallback={isDeclaring && <StartingScreen />}>
             <DeclarePart context={context} send={actor.send} now={now} isShown={isDeclaring} />
           </Suspense>
         )}
         {!isDeclaring && <Screen key={name} name={name} context={context} send={actor.send} now={now} />}
+        {session.isAccessOpen && (
+          <Suspense>
+            <AccessPanel context={context} send={actor.send} more={<HeadWays {...ways} />} />
+          </Suspense>
+        )}
       </div>
     </Words>
   );
+}
+
+/** How the page looks and reads follows the person, down to the root of the document. */
+function useLook({ locale, appearance, textSize, modes }: Session): void {
+  useEffect(() => {
+    const { documentElement: root } = document;
+    root.lang = locale;
+    root.dataset['theme'] = appearance;
+    root.dataset['text'] = textSize;
+    root.dataset['reach'] = modes.lowReach ? 'low' : 'whole';
+    root.toggleAttribute('data-simple', modes.simple);
+    root.toggleAttribute('data-spoken', modes.spoken);
+  }, [locale, appearance, textSize, modes]);
 }

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { hall } from '../session/kiosk-rig.fixture.ts';
-import { foundPerPage, onPage, pageCount, proceduresPerPage } from './choice-pages.ts';
+import { textSizes } from '../session/kiosk-context.ts';
+import {
+  fieldsPerPage,
+  foundPerPage,
+  onPage,
+  pageCount,
+  proceduresPerPage,
+  reasonsPerPage,
+} from './choice-pages.ts';
 import { countersToWaitAt } from './counters-to-wait-at.ts';
 import { findProcedures } from './find-procedures.ts';
 import { paperPages } from './paper-pages.ts';
@@ -25,13 +33,28 @@ describe('search', () => {
 
 describe('pages instead of scrolling', () => {
   test('KI-72 never more than six procedures a page, fewer in larger letters, none lost', () => {
-    expect(Math.max(...Object.values(proceduresPerPage), ...Object.values(foundPerPage))).toBeLessThanOrEqual(
-      6,
+    const rooms = textSizes.flatMap((textSize) =>
+      [true, false].map((lowReach) => ({ textSize, modes: { lowReach, simple: false, spoken: false } })),
     );
+    const most = rooms.flatMap((room) => [proceduresPerPage(room), foundPerPage(room)]);
+    expect(Math.max(...most)).toBeLessThanOrEqual(6);
+    expect(Math.min(...most)).toBeGreaterThan(0);
     const all = Array.from({ length: 23 }, (_, index) => index);
     const pages = Array.from({ length: pageCount(all.length, 7) }, (_, page) => onPage(all, page, 7));
     expect(pages.flat()).toEqual(all);
     expect(pageCount(0, 7)).toBe(1);
+    // a page that is no longer there, after letters grew or a mode changed, shows the first ones again
+    expect(onPage(all, 4, 7)).toEqual(onPage(all, 0, 7));
+    expect(onPage(all, 1, Infinity)).toEqual(all);
+  });
+
+  test('KI-77 the simple screen asks with at most five choices a page, in every letter size', () => {
+    for (const textSize of textSizes) {
+      const room = { textSize, modes: { lowReach: false, simple: true, spoken: false } };
+      expect(proceduresPerPage(room) + 1).toBeLessThanOrEqual(5);
+      expect(fieldsPerPage(room) + 1).toBeLessThanOrEqual(5);
+      expect(reasonsPerPage(room)).toBeLessThanOrEqual(5);
+    }
   });
 
   test('KI-73 papers come by what is done with them, each once, also over several pages', () => {

@@ -9,9 +9,10 @@ import { ProcedureChoice } from './procedure-choice.tsx';
 /** The procedures of one field, at most six a page, and the way for everything else. */
 export function ProcedureScreen({ hall, context, send }: ScreenProps) {
   const t = useWords();
-  const { serviceId, page, textSize, locale } = context.session;
+  const { session } = context;
+  const { serviceId, page, locale } = session;
   const all = proceduresOf(hall, serviceId);
-  const perPage = proceduresPerPage[textSize];
+  const perPage = proceduresPerPage(session);
   const field = chosenService(context)?.shortNames[locale] ?? '';
   return (
     <Page

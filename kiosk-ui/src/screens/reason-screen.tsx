@@ -1,4 +1,6 @@
 import { useWords } from '../wording/words.ts';
+import { onPage, pageCount, reasonsPerPage } from '../choices/choice-pages.ts';
+import { MoreButton } from '../frame/more-button.tsx';
 import { Page } from '../frame/page.tsx';
 import type { ScreenProps } from '../frame/screen-props.ts';
 import { ReasonPicture } from '../pictures/pictograms.tsx';
@@ -6,10 +8,19 @@ import { ReasonPicture } from '../pictures/pictograms.tsx';
 /** The closed list of the hall; the ticket itself says no more than "priority". */
 export function ReasonScreen({ hall, context, send }: ScreenProps) {
   const t = useWords();
+  const { page, locale } = context.session;
+  const perPage = reasonsPerPage(context.session);
   return (
-    <Page title={t('reason.title')} helper={t('reason.privacy')} onBack={() => send({ type: 'back' })}>
+    <Page
+      title={t('reason.title')}
+      helper={t('reason.privacy')}
+      onBack={() => send({ type: 'back' })}
+      middle={
+        <MoreButton page={page} pages={pageCount(hall.priorityReasons.length, perPage)} send={send} />
+      }
+    >
       <div className="choices choices-reasons">
-        {hall.priorityReasons.map(({ id, name }) => (
+        {onPage(hall.priorityReasons, page, perPage).map(({ id, name }) => (
           <button
             key={id}
             type="button"
@@ -17,7 +28,7 @@ export function ReasonScreen({ hall, context, send }: ScreenProps) {
             onClick={() => send({ type: 'reason-chosen', reason: id })}
           >
             <ReasonPicture reason={id} />
-            <span>{name[context.session.locale]}</span>
+            <span>{name[locale]}</span>
           </button>
         ))}
       </div>

@@ -13,9 +13,10 @@ import { ProcedureChoice } from './procedure-choice.tsx';
 export function SearchScreen({ hall, context, send }: ScreenProps) {
   const t = useWords();
   const inputId = useId();
-  const { query, page, textSize, locale } = context.session;
+  const { session } = context;
+  const { query, page, locale } = session;
   const found = findProcedures(hall.procedures, query);
-  const perPage = foundPerPage[textSize];
+  const perPage = foundPerPage(session);
   const pages = pageCount(found.length, perPage);
   const change = (text: string) => send({ type: 'query-changed', query: text });
   return (

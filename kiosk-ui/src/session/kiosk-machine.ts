@@ -83,6 +83,7 @@ const attract = kioskSetup.createStateConfig({
 const stillThere = kioskSetup.createStateConfig({
   id: 'still-there',
   tags: 'still-there',
+  entry: { type: 'change', params: { isAccessOpen: false } },
   always: [
     { guard: 'isServerAway', target: '#away' },
     { guard: 'isClosed', target: '#closed' },
@@ -161,6 +162,7 @@ export const kioskMachine = kioskSetup.createMachine({
         guide: {
           id: 'guide',
           tags: 'guide',
+          entry: { type: 'change', params: { isAccessOpen: false } },
           on: { back: '#choosing.hist', home: '#attract' },
           after: { readHome: '#attract' },
         },

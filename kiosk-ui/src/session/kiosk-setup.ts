@@ -47,8 +47,8 @@ function withSession(change: (session: Session) => Partial<Session>) {
 }
 
 function afterDoubled(ms: number) {
-  return ({ context }: { context: KioskContext }): number =>
-    context.session.textSize === 'normal' ? ms : 2 * ms;
+  return ({ context: { session } }: { context: KioskContext }): number =>
+    session.textSize === 'normal' && !session.modes.spoken && !session.modes.simple ? ms : 2 * ms;
 }
 
 const notProvided = () => Promise.reject(new Error('not provided'));

@@ -1,0 +1,26 @@
+import type { RefObject } from 'react';
+import { lazy, useEffect } from 'react';
+import type { Send } from './screen-props.ts';
+
+const fetchAccess = () => import('../access/access-chunk.ts');
+
+export const AccessPanel = lazy(() => fetchAccess().then(({ AccessPanel: loaded }) => ({ default: loaded })));
+
+/** The keypad is heard as soon as its part of the page is there, which comes after the first picture. */
+export function useKeypad(page: RefObject<HTMLElement | null>, send: Send): void {
+  useEffect(() => {
+    let stop: (() => void) | undefined;
+    let isGone = false;
+    void fetchAccess().then(
+      ({ listenToKeypad }) => {
+        if (!isGone && page.current !== null)
+          stop = listenToKeypad(page.current, { onHelp: () => send({ type: 'access-opened' }) });
+      },
+      () => undefined,
+    );
+    return () => {
+      isGone = true;
+      stop?.();
+    };
+  }, [page, send]);
+}

@@ -1,0 +1,18 @@
+import en from '@motcua/config/locales/en/access.json';
+import vi from '@motcua/config/locales/vi/access.json';
+import type { Locale } from '@motcua/contract';
+import type { Leaves } from './words.ts';
+import { saying } from './words.ts';
+
+type AccessWordKey = Leaves<typeof vi>;
+export type SayAccess = (key: AccessWordKey) => string;
+
+const words: Record<Locale, SayAccess> = {
+  vi: saying<AccessWordKey>('vi', vi),
+  en: saying<AccessWordKey>('en', en),
+};
+
+/** The words of the ways of use; they come with their panel, not with the first page. */
+export function accessWordsIn(locale: Locale): SayAccess {
+  return words[locale];
+}
