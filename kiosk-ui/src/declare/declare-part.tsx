@@ -61,12 +61,12 @@ export function DeclarePart({ context, send, now, isShown }: Props) {
     () => (name === 'on-phone' ? keepKiosk(() => send({ type: 'touched' })) : undefined),
     [name, send],
   );
-  const { locale, textSize } = context.session;
+  const { locale, textSize, modes } = context.session;
   useEffect(() => touch({ type: 'locale-chosen', locale }), [locale, touch]);
 
   if (!isShown || isOver) return null;
   return (
-    <DeclarePlace locale={locale} textSize={textSize} hasScreenKeys>
+    <DeclarePlace locale={locale} textSize={textSize} modes={modes} hasScreenKeys>
       <DeclareScreen key={name} name={name} context={snapshot.context} send={touch} />
     </DeclarePlace>
   );

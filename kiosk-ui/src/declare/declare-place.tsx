@@ -1,20 +1,26 @@
 import type { Locale } from '@motcua/contract';
 import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
-import type { TextSize } from '../session/kiosk-context.ts';
+import type { AccessModes, TextSize } from '../session/kiosk-context.ts';
 import type { TypingMethod } from '../typing/type-key.ts';
 import { DeclareUiContext } from './declare-ui.ts';
 import { DeclareWords, declareWordsIn } from './wording/declare-words.ts';
 
-type Props = { locale: Locale; textSize: TextSize; hasScreenKeys: boolean; children: ReactNode };
+type Props = {
+  locale: Locale;
+  textSize: TextSize;
+  modes: AccessModes;
+  hasScreenKeys: boolean;
+  children: ReactNode;
+};
 
 /** The words of the declaration, and the keys that this place has. */
-export function DeclarePlace({ locale, textSize, hasScreenKeys, children }: Props) {
+export function DeclarePlace({ locale, textSize, modes, hasScreenKeys, children }: Props) {
   const [method, setMethod] = useState<TypingMethod>('marks');
   const words = useMemo(() => ({ locale, say: declareWordsIn(locale) }), [locale]);
   const ui = useMemo(
-    () => ({ hasScreenKeys, textSize, method, setMethod }),
-    [hasScreenKeys, textSize, method],
+    () => ({ hasScreenKeys, textSize, modes, method, setMethod }),
+    [hasScreenKeys, textSize, modes, method],
   );
   return (
     <DeclareWords value={words}>

@@ -44,9 +44,13 @@ export function Boxes({ items, onEnter, before }: BoxesProps) {
   function goOn(from: TypedLine): void {
     const next = lines[lines.findIndex((line) => line.id === from.id) + 1];
     if (next === undefined) return from.isFullAt === undefined ? onEnter() : undefined;
-    setActiveId(next.id);
-    place.current?.querySelector<HTMLElement>(`[data-line="${next.id}"]`)?.focus();
+    goTo(next);
   }
+  function goTo({ id: lineId }: TypedLine): void {
+    setActiveId(lineId);
+    place.current?.querySelector<HTMLElement>(`[data-line="${lineId}"]`)?.focus();
+  }
+  const after = lines[(lines.findIndex((line) => line.id === active?.id) + 1) % lines.length];
   useTypeAnywhere(place, active?.id);
   useFaultInSight(
     place,
@@ -86,7 +90,13 @@ export function Boxes({ items, onEnter, before }: BoxesProps) {
       </div>
       {hasScreenKeys && active !== undefined && (
         <div className="d-typing" onPointerDown={(event) => event.preventDefault()}>
-          <LineKeys key={active.id} line={active} rules={rulesOf(active)} onFull={() => goOn(active)} />
+          <LineKeys
+            key={active.id}
+            line={active}
+            rules={rulesOf(active)}
+            onFull={() => goOn(active)}
+            {...(after !== undefined && after !== active && { onNext: () => goTo(after) })}
+          />
         </div>
       )}
     </div>

@@ -1,5 +1,8 @@
 import type { Option } from '@motcua/config/forms';
-import { Check } from 'lucide-react';
+import { Check, ChevronsRight } from 'lucide-react';
+import { useState } from 'react';
+import { onPage, pageCount } from '../../choices/choice-pages.ts';
+import { useDeclareUi } from '../declare-ui.ts';
 import { useDeclareLocale, useDeclareWords } from '../wording/declare-words.ts';
 
 type Choice = { readonly key: string; readonly text: string; readonly value: string | boolean };
@@ -10,12 +13,19 @@ type Props = {
   onChoose: (value: string | boolean) => void;
 };
 
+const fewChoices = 5;
+
 /** Large buttons; the chosen one has a tick besides its colour. */
 export function Choices({ label, choices, raw, onChoose }: Props) {
-  const isLong = choices.length > 5;
+  const t = useDeclareWords();
+  const { modes } = useDeclareUi();
+  const [page, setPage] = useState(0);
+  const isLong = choices.length > fewChoices;
+  // the way to the others is one choice more
+  const perPage = modes.simple && isLong ? fewChoices - 1 : Infinity;
   return (
     <div className={`d-choices${isLong ? ' d-choices-many' : ''}`} role="group" aria-label={label}>
-      {choices.map(({ key, text, value }) => (
+      {onPage(choices, page, perPage).map(({ key, text, value }) => (
         <button
           key={key}
           type="button"
@@ -27,6 +37,14 @@ export function Choices({ label, choices, raw, onChoose }: Props) {
           {text}
         </button>
       ))}
+      {pageCount(choices.length, perPage) > 1 && (
+        <button type="button" className="choice d-choice choice-other" onClick={() => setPage(page + 1)}>
+          <span className="d-tick">
+            <ChevronsRight aria-hidden="true" />
+          </span>
+          {t('more')}
+        </button>
+      )}
     </div>
   );
 }

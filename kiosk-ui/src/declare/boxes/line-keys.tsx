@@ -8,10 +8,10 @@ import { useTyping } from '../keys/use-typing.ts';
 import { useDeclareUi } from '../declare-ui.ts';
 import type { TypedLine } from './lines-of.ts';
 
-type Props = { line: TypedLine; rules: PressRules; onFull: () => void };
+type Props = { line: TypedLine; rules: PressRules; onFull: () => void; onNext?: () => void };
 
 /** The keys for the line that is being typed in. */
-export function LineKeys({ line, rules, onFull }: Props) {
+export function LineKeys({ line, rules, onFull, onNext }: Props) {
   const { method, setMethod } = useDeclareUi();
   const typing = useTyping(line.text, line.write, rules);
 
@@ -25,6 +25,7 @@ export function LineKeys({ line, rules, onFull }: Props) {
       <DigitPad
         onDigit={type}
         onDelete={() => line.write(line.text.slice(0, -1))}
+        {...(onNext && { onNext })}
         {...(line.sign === undefined ? {} : { sign: line.sign })}
       />
     );
@@ -42,6 +43,7 @@ export function LineKeys({ line, rules, onFull }: Props) {
         isAtStart={startsLine(line.text)}
         kind={line.keys === 'name' ? 'name' : line.keys === 'email' ? 'email' : 'text'}
         hasLines={line.keys === 'lines'}
+        {...(onNext && { onNext })}
       />
     </>
   );

@@ -1,5 +1,7 @@
 import type { Option } from '@motcua/config/forms';
 import { foldText } from '@motcua/config/words';
+import type { AccessModes } from '../../session/kiosk-context.ts';
+import { useDeclareUi } from '../declare-ui.ts';
 import { useDeclareLocale } from '../wording/declare-words.ts';
 import { Choices } from './choice-box.tsx';
 import { partOf, textOf } from './line.ts';
@@ -14,13 +16,16 @@ type Props = {
 };
 
 /** So many entries stand on the page; more letters bring others. */
-const most = 8;
+function mostOf({ lowReach, simple }: AccessModes): number {
+  return lowReach ? 3 : simple ? 5 : 8;
+}
 
 /** A long list: the first entries, or those whose words begin as typed; the chosen one and "other" always. */
 export function ListBox({ label, options, query, raw, onRaw }: Props) {
   const locale = useDeclareLocale();
   const code = partOf(raw, 'code') || textOf(raw);
-  const shown = listed(options, query, code);
+  const { modes } = useDeclareUi();
+  const shown = listed(options, query, code, mostOf(modes));
   return (
     <Choices
       label={label}
@@ -31,7 +36,7 @@ export function ListBox({ label, options, query, raw, onRaw }: Props) {
   );
 }
 
-export function listed(options: readonly Option[], query: string, code: string): Option[] {
+export function listed(options: readonly Option[], query: string, code: string, most: number): Option[] {
   const parts = foldText(query).split(' ');
   const found = options.filter(({ vi, en }) =>
     [vi, en].some((name) =>

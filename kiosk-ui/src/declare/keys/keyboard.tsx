@@ -1,4 +1,4 @@
-import { ArrowBigUp, Delete } from 'lucide-react';
+import { ArrowBigUp, ArrowRightToLine, Delete } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { TypingMethod } from '../../typing/type-key.ts';
@@ -16,10 +16,13 @@ type Props = {
   isAtStart: boolean;
   kind: 'name' | 'text' | 'email';
   hasLines?: boolean;
+  /** To the next line of the page. */
+  onNext?: () => void;
 };
 
 /** The keys of the screen. Real buttons: a finger, a mouse and the Enter key press them alike. */
-export function Keyboard({ method, onMethod, onPress, isUpper, isAtStart, kind, hasLines = false }: Props) {
+export function Keyboard(props: Props) {
+  const { method, onMethod, onPress, isUpper, isAtStart, kind, hasLines = false, onNext } = props;
   const t = useDeclareWords();
   const [isShifted, setShifted] = useState(false);
   const isCapital = isUpper || isShifted || (isAtStart && kind === 'text');
@@ -88,6 +91,11 @@ export function Keyboard({ method, onMethod, onPress, isUpper, isAtStart, kind, 
         <button type="button" className="d-key d-key-method" onClick={() => onPress({ kind: 'clear' })}>
           {t('keys.clear')}
         </button>
+        {onNext !== undefined && (
+          <Key label={t('keys.next')} onPress={onNext} wide>
+            <ArrowRightToLine aria-hidden="true" />
+          </Key>
+        )}
       </div>
     </div>
   );

@@ -5,6 +5,7 @@ import { CircleCheck, FilePen, RotateCcw, TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { MessageScreen } from '../../screens/message-screen.tsx';
 import { Words, wordsIn } from '../../wording/words.ts';
+import { noModes } from '../declare-ui.ts';
 import { DeclarePlace } from '../declare-place.tsx';
 import { useDeclareWords } from '../wording/declare-words.ts';
 import type { Invitation } from './load-invitation.ts';
@@ -34,7 +35,7 @@ export function PhonePage({ handoffId }: { handoffId: string }) {
 
   return (
     <Words value={wordsIn(locale)}>
-      <DeclarePlace locale={locale} textSize="normal" hasScreenKeys={false}>
+      <DeclarePlace locale={locale} textSize="normal" modes={noModes} hasScreenKeys={false}>
         <div className="kiosk phone">
           {invitation !== undefined && (
             <Steps

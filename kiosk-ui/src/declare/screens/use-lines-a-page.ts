@@ -1,8 +1,12 @@
 import { useDeclareUi } from '../declare-ui.ts';
 
+const wholeLines = { normal: 22, large: 12, largest: 8 } as const;
+/** Each line has its button, and the buttons are to lie within reach. */
+const lowLines = { normal: 9, large: 6, largest: 4 } as const;
+
 /** Lines of "check your answers" that are read without scrolling; a telephone scrolls. */
 export function useLinesAPage(): number {
-  const { hasScreenKeys, textSize } = useDeclareUi();
+  const { hasScreenKeys, textSize, modes } = useDeclareUi();
   if (!hasScreenKeys) return Number.POSITIVE_INFINITY;
-  return { normal: 22, large: 12, largest: 8 }[textSize];
+  return (modes.lowReach ? lowLines : wholeLines)[textSize];
 }
