@@ -11,7 +11,7 @@ import { createRoot } from 'react-dom/client';
 import type { AnyEventObject } from 'xstate';
 import { createActor, fromCallback, fromPromise } from 'xstate';
 import * as z from 'zod/mini';
-import { openFeedSocket } from './hall/feed-socket.ts';
+import type { openFeedSocket } from './hall/feed-socket.ts';
 import type { HallLine } from './hall/follow-hall.ts';
 import { followHall } from './hall/follow-hall.ts';
 import { newRequestKey } from './hall/request-key.ts';
@@ -37,15 +37,32 @@ import type {
 z.config({ jitless: true });
 
 const issueTimeoutMs = 4_000;
+const feedRetryMs = 5_000;
 const api = createApi(screenRoutes);
 let line: HallLine | undefined;
+
+/** Fetched beside the first picture, which needs no feed. A server that does not give it is asked again. */
+async function loadFeedSocket(): Promise<typeof openFeedSocket> {
+  try {
+    return (await import('./hall/feed-socket.ts')).openFeedSocket;
+  } catch {
+    // a browser keeps a failed import for good
+    setTimeout(() => location.reload(), feedRetryMs);
+    return new Promise(() => undefined);
+  }
+}
 
 const machine = kioskMachine.provide({
   actors: {
     hall: fromCallback<AnyEventObject, HallInput, HallReport>(({ input, sendBack }) => {
-      const opened = followHall(api, openFeedSocket, input.askedKioskId, sendBack);
-      line = opened;
-      return opened.close;
+      let isOver = false;
+      void loadFeedSocket().then((openFeedSocket) => {
+        if (!isOver) line = followHall(api, openFeedSocket, input.askedKioskId, sendBack);
+      });
+      return () => {
+        isOver = true;
+        line?.close();
+      };
     }),
     issueTicket: fromPromise<Issued, IssueRequest>(({ input: { hallId, requestKey, body } }) =>
       api('issueTicket', {

@@ -7,6 +7,12 @@ export const SearchScreen = lazy(() =>
 export const GuideScreen = lazy(() =>
   import('./guide-screen.tsx').then(({ GuideScreen: loaded }) => ({ default: loaded })),
 );
+export const PapersScreen = lazy(() =>
+  import('./papers-screen.tsx').then(({ PapersScreen: loaded }) => ({ default: loaded })),
+);
+export const ReasonScreen = lazy(() =>
+  import('./reason-screen.tsx').then(({ ReasonScreen: loaded }) => ({ default: loaded })),
+);
 export const ScanningScreens = lazy(() =>
   import('./scanning-screens.tsx').then(({ ScanningScreens: loaded }) => ({ default: loaded })),
 );
@@ -21,6 +27,8 @@ export function prepareLateScreens(): void {
     import('./search-screen.tsx'),
     import('./guide-screen.tsx'),
     import('./scanning-screens.tsx'),
+    import('./papers-screen.tsx'),
+    import('./reason-screen.tsx'),
   ])
     fetching.catch(() => undefined);
 }

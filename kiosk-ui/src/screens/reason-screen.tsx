@@ -15,9 +15,7 @@ export function ReasonScreen({ hall, context, send }: ScreenProps) {
       title={t('reason.title')}
       helper={t('reason.privacy')}
       onBack={() => send({ type: 'back' })}
-      middle={
-        <MoreButton page={page} pages={pageCount(hall.priorityReasons.length, perPage)} send={send} />
-      }
+      middle={<MoreButton page={page} pages={pageCount(hall.priorityReasons.length, perPage)} send={send} />}
     >
       <div className="choices choices-reasons">
         {onPage(hall.priorityReasons, page, perPage).map(({ id, name }) => (

@@ -13,12 +13,17 @@ import { FieldScreen } from './field-screen.tsx';
 import { IssuingScreen } from './issuing-screen.tsx';
 import { LanguageScreen } from './language-screen.tsx';
 import { OnScreenScreen } from './on-screen-screen.tsx';
-import { PapersScreen } from './papers-screen.tsx';
 import { PrintingScreen } from './printing-screen.tsx';
 import { ProcedureScreen } from './procedure-screen.tsx';
-import { ReasonScreen } from './reason-screen.tsx';
 import { RefusedScreen } from './refused-screen.tsx';
-import { GuideScreen, PairingScreen, ScanningScreens, SearchScreen } from './late-screens.ts';
+import {
+  GuideScreen,
+  PairingScreen,
+  PapersScreen,
+  ReasonScreen,
+  ScanningScreens,
+  SearchScreen,
+} from './late-screens.ts';
 import { StartingScreen } from './starting-screen.tsx';
 import { StillThereScreen } from './still-there-screen.tsx';
 import { TurnScreen } from './turn-screen.tsx';
@@ -37,7 +42,11 @@ export function Screen({ name, ...rest }: Props): ReactNode {
   }
   if (name === 'away') return <AwayScreen />;
   if (name === 'starting' || name === 'declare' || context.hall === undefined) return <StartingScreen />;
-  return <HallScreen name={name} hall={context.hall} {...rest} />;
+  return (
+    <Suspense>
+      <HallScreen name={name} hall={context.hall} {...rest} />
+    </Suspense>
+  );
 }
 
 type HallScreenName = Exclude<ScreenName, 'pairing' | 'away' | 'starting' | 'declare'>;
@@ -53,11 +62,7 @@ function HallScreen({ name, ...props }: ScreenProps & { name: HallScreenName }):
     case 'field':
       return <FieldScreen {...props} />;
     case 'search':
-      return (
-        <Suspense>
-          <SearchScreen {...props} />
-        </Suspense>
-      );
+      return <SearchScreen {...props} />;
     case 'procedure':
       return <ProcedureScreen {...props} />;
     case 'papers':
@@ -69,11 +74,7 @@ function HallScreen({ name, ...props }: ScreenProps & { name: HallScreenName }):
     case 'confirm':
       return <ConfirmScreen {...props} />;
     case 'guide':
-      return (
-        <Suspense>
-          <GuideScreen {...props} />
-        </Suspense>
-      );
+      return <GuideScreen {...props} />;
     case 'still-there':
       return <StillThereScreen {...props} />;
     case 'issuing':
@@ -92,11 +93,7 @@ function HallScreen({ name, ...props }: ScreenProps & { name: HallScreenName }):
     case 'finding-ticket':
     case 'ticket-found':
     case 'scan-refused':
-      return (
-        <Suspense>
-          <ScanningScreens name={name} {...props} />
-        </Suspense>
-      );
+      return <ScanningScreens name={name} {...props} />;
     default:
       return unreachable(name);
   }
