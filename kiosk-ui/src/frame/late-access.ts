@@ -1,10 +1,13 @@
 import type { RefObject } from 'react';
-import { lazy, useEffect } from 'react';
+import { useEffect } from 'react';
+import { late } from './late.tsx';
 import type { Send } from './screen-props.ts';
 
 const fetchAccess = () => import('../access/access-chunk.ts');
 
-export const AccessPanel = lazy(() => fetchAccess().then(({ AccessPanel: loaded }) => ({ default: loaded })));
+const panel = late(async () => (await fetchAccess()).AccessPanel);
+
+export const AccessPanel = panel.Part;
 
 /** The keypad is heard as soon as its part of the page is there, which comes after the first picture. */
 export function useKeypad(page: RefObject<HTMLElement | null>, send: Send): void {
@@ -13,6 +16,7 @@ export function useKeypad(page: RefObject<HTMLElement | null>, send: Send): void
     let isGone = false;
     void fetchAccess().then(
       ({ listenToKeypad }) => {
+        panel.prepare();
         if (!isGone && page.current !== null)
           stop = listenToKeypad(page.current, { onHelp: () => send({ type: 'access-opened' }) });
       },

@@ -1,14 +1,15 @@
-import { lazy } from 'react';
+import { late } from '../frame/late.tsx';
 
 const fetchChunk = () => import('../declare/declare-chunk.ts');
+const part = late(async () => (await fetchChunk()).DeclarePart);
+const onTicket = late(async () => (await fetchChunk()).TicketDeclaration);
 
-export const DeclarePart = lazy(() => fetchChunk().then(({ DeclarePart: loaded }) => ({ default: loaded })));
+export const DeclarePart = part.Part;
 /** In the same chunk: whoever has a code has it loaded, whatever has become of the server. */
-export const TicketDeclaration = lazy(() =>
-  fetchChunk().then(({ TicketDeclaration: loaded }) => ({ default: loaded })),
-);
+export const TicketDeclaration = onTicket.Part;
 
 /** Fetched while the page is quiet: whoever declares need not wait for it. */
 export function prepareDeclaring(): void {
-  fetchChunk().catch(() => undefined);
+  part.prepare();
+  onTicket.prepare();
 }
