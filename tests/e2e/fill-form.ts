@@ -59,9 +59,12 @@ async function fillField(
       return touch(wish === 'no' ? 'Không' : 'Có');
     case 'commitment':
       return touch('Tôi cam đoan');
+    // of two long lists, the one whose line is active may be the only one that stands open
     case 'ethnicity':
+      await line('search').click();
       return touch('Thái');
     case 'nationality':
+      await line('search').click();
       return touch('Việt Nam');
     case 'address':
       await line('province').fill('Điện Biên');

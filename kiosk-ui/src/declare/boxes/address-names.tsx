@@ -1,4 +1,5 @@
 import { Info } from 'lucide-react';
+import { useDeclareUi } from '../declare-ui.ts';
 import { useDeclareWords } from '../wording/declare-words.ts';
 import { placeToday, switchNames, typedAddress } from './address-lines.ts';
 
@@ -7,7 +8,10 @@ type Props = { raw: unknown; onRaw: (raw: unknown) => void };
 /** Which names the address is given in, and where old names lie today. */
 export function AddressNames({ raw, onRaw }: Props) {
   const t = useDeclareWords();
+  const { modes } = useDeclareUi();
   const place = placeToday(raw);
+  const { isOld } = typedAddress(raw);
+  const words = t(isOld ? 'address.new' : 'address.old');
   return (
     <div className="d-address-names">
       {place !== undefined && (
@@ -16,8 +20,13 @@ export function AddressNames({ raw, onRaw }: Props) {
           {t('address.now', { place })}
         </p>
       )}
-      <button type="button" className="d-small" onClick={() => onRaw(switchNames(raw))}>
-        {t(typedAddress(raw).isOld ? 'address.new' : 'address.old')}
+      <button
+        type="button"
+        className="d-small d-names"
+        aria-label={words}
+        onClick={() => onRaw(switchNames(raw))}
+      >
+        {modes.lowReach ? t(isOld ? 'address.newShort' : 'address.oldShort') : words}
       </button>
     </div>
   );

@@ -4,6 +4,7 @@ import type { PressRules } from '../keys/press.ts';
 import { useDeclareLocale, useDeclareWords } from '../wording/declare-words.ts';
 import type { BoxesProps, BoxItem } from './box-item.ts';
 import { isListed } from './box-item.ts';
+import { ListedAnswer } from './listed-answer.tsx';
 import { ChosenPart } from './chosen-part.tsx';
 import { FaultWords } from './fault-words.tsx';
 import { FieldWords } from './field-words.tsx';
@@ -19,7 +20,7 @@ import { useTypeAnywhere } from './use-type-anywhere.ts';
 export function Boxes({ items, onEnter, before }: BoxesProps) {
   const t = useDeclareWords();
   const locale = useDeclareLocale();
-  const { hasScreenKeys, method } = useDeclareUi();
+  const { hasScreenKeys, method, modes } = useDeclareUi();
   const id = useId();
   const place = useRef<HTMLDivElement>(null);
   const [activeId, setActiveId] = useState('');
@@ -82,7 +83,11 @@ export function Boxes({ items, onEnter, before }: BoxesProps) {
                 <LineBox key={line.id} line={line} hands={handsOf(line, item)} />
               ))}
             </div>
-            <ChosenPart item={item} query={queries[item.id] ?? ''} cells={Boxes} />
+            {modes.lowReach && isListed(item) && !own.some((line) => line === active) ? (
+              <ListedAnswer item={item} />
+            ) : (
+              <ChosenPart item={item} query={queries[item.id] ?? ''} cells={Boxes} />
+            )}
             {item.fault !== undefined && <FaultWords fault={item.fault} id={`${id}-${item.id}`} />}
           </div>
         ))}

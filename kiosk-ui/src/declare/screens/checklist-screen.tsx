@@ -1,16 +1,26 @@
 import type { Paper } from '@motcua/contract';
-import { Database, Square, SquareCheck } from 'lucide-react';
+import { ChevronsRight, Database, Square, SquareCheck } from 'lucide-react';
+import { useState } from 'react';
 import { Page } from '../../frame/page.tsx';
+import { useWords } from '../../wording/words.ts';
+import { useDeclareUi } from '../declare-ui.ts';
 import type { ListedPaper } from '../session/declare-context.ts';
 import { useDeclareLocale, useDeclareWords } from '../wording/declare-words.ts';
+import { checklistPages, paperKinds } from './checklist-pages.ts';
 import type { DeclareScreenProps } from './declare-screen-props.ts';
-
-const kinds: readonly Paper['kind'][] = ['hand-in', 'show', 'database'];
 
 /** Papers of the case, by what is done with them. A missing one brings advice, never a refusal. */
 export function ChecklistScreen({ context, send }: DeclareScreenProps) {
   const t = useDeclareWords();
+  const say = useWords();
+  const locale = useDeclareLocale();
+  const { textSize, modes, hasScreenKeys } = useDeclareUi();
   const { papers, ticked } = context;
+  const [at, setAt] = useState(0);
+  // a telephone scrolls
+  const pages = hasScreenKeys ? checklistPages(papers, locale, { textSize, ...modes }) : [papers];
+  const page = Math.min(at, pages.length - 1);
+  const isLast = page === pages.length - 1;
   const needed = papers.filter(({ kind }) => kind !== 'database');
   const count = needed.filter(({ id }) => !ticked.includes(id)).length;
   return (
@@ -18,12 +28,18 @@ export function ChecklistScreen({ context, send }: DeclareScreenProps) {
       title={t('checklist.title')}
       helper={t('checklist.helper')}
       className="page-checklist"
-      onBack={() => send({ type: 'back' })}
-      action={{ text: t('proceed'), onPress: () => send({ type: 'proceed' }) }}
+      key={page}
+      {...(pages.length > 1 && { over: say('page', { page: page + 1, pages: pages.length }) })}
+      onBack={() => (page > 0 ? setAt(page - 1) : send({ type: 'back' }))}
+      action={
+        isLast
+          ? { text: t('proceed'), onPress: () => send({ type: 'proceed' }) }
+          : { text: t('more'), onPress: () => setAt(page + 1), icon: <ChevronsRight aria-hidden="true" /> }
+      }
     >
       <div className="d-check">
-        {kinds.map((kind) => (
-          <Kind key={kind} kind={kind} papers={papers} ticked={ticked} send={send} />
+        {paperKinds.map((kind) => (
+          <Kind key={kind} kind={kind} papers={pages[page] ?? []} ticked={ticked} send={send} />
         ))}
       </div>
       <p className="d-helper" role="status">
