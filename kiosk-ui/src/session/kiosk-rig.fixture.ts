@@ -89,7 +89,7 @@ export const hall: Hall = {
     procedure('1.000894', 'Đăng ký kết hôn', 'Marriage registration', ['giấy kết hôn']),
   ],
   priorityReasons: [{ id: 'elderly', name: both('Người cao tuổi', 'Elderly') }],
-  kiosks: [{ id: DeviceId.parse('kiosk-1'), name: 'Ki-ốt 1' }],
+  kiosks: [{ id: DeviceId.parse('kiosk-1'), name: 'Ki-ốt 1', names: both('Ki-ốt 1', 'Kiosk 1') }],
 };
 
 export const ticket: IssuedTicket = {

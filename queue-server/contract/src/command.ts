@@ -88,6 +88,9 @@ export const HallCommand = z.discriminatedUnion('type', [
     state: DeviceState,
     cause: z.optional(DeviceCause),
   }),
+  z.strictObject({ type: z.literal('call-help'), kioskId: DeviceId }),
+  z.strictObject({ type: z.literal('answer-help'), ...byClerk, kioskId: DeviceId }),
+  z.strictObject({ type: z.literal('end-help'), ...byClerk, kioskId: DeviceId }),
 ]);
 export type HallCommand = z.infer<typeof HallCommand>;
 export type HallCommandType = HallCommand['type'];

@@ -137,6 +137,11 @@ export const HallEvent = z.discriminatedUnion('type', [
     state: DeviceState,
     cause: z.optional(DeviceCause),
   }),
+  /** Somebody at a kiosk asks for a person of the staff; nothing tells who or why. */
+  z.strictObject({ type: z.literal('help-called'), kioskId: DeviceId }),
+  z.strictObject({ type: z.literal('help-answered'), kioskId: DeviceId, by: ClerkId }),
+  /** Without `by` the day ended it. */
+  z.strictObject({ type: z.literal('help-ended'), kioskId: DeviceId, by: z.optional(ClerkId) }),
 ]);
 export type HallEvent = z.infer<typeof HallEvent>;
 export type HallEventType = HallEvent['type'];

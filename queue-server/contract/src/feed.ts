@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Board } from './board.ts';
 import { Counter } from './counter.ts';
+import { HelpCall, KioskHelp } from './help.ts';
 import { DeviceId, HallId, Instant } from './ids.ts';
 import { Ticket } from './ticket.ts';
 
@@ -51,8 +52,12 @@ export type KioskDevice = z.infer<typeof KioskDevice>;
 /** Server → client, event `devices`, and part of the snapshot: can this kiosk print now? */
 export const KioskDevices = z.array(KioskDevice);
 
-/** Staff see every open ticket and counter as well. */
-export const StaffSnapshot = z.strictObject({ tickets: z.array(Ticket), counters: z.array(Counter) });
+/** Staff see every open ticket, counter and call for help as well. */
+export const StaffSnapshot = z.strictObject({
+  tickets: z.array(Ticket),
+  counters: z.array(Counter),
+  help: z.array(HelpCall),
+});
 export type StaffSnapshot = z.infer<typeof StaffSnapshot>;
 
 /** Server → client, event `snapshot`: start from here. */
@@ -63,6 +68,8 @@ export const Snapshot = z.strictObject({
   day: z.string(),
   board: Board,
   devices: KioskDevices,
+  /** For paired kiosks: the open calls for help. */
+  help: z.optional(z.array(KioskHelp)),
   staff: z.optional(StaffSnapshot),
 });
 export type Snapshot = z.infer<typeof Snapshot>;

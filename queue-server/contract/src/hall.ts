@@ -77,7 +77,9 @@ export const Hall = z.strictObject({
   counters: z.array(HallCounter),
   procedures: z.array(Procedure),
   priorityReasons: z.array(z.strictObject({ id: PriorityReason, name: Localised })),
-  kiosks: z.array(z.strictObject({ id: DeviceId, name: z.string(), printerId: z.optional(DeviceId) })),
+  kiosks: z.array(
+    z.strictObject({ id: DeviceId, name: z.string(), names: Localised, printerId: z.optional(DeviceId) }),
+  ),
   ticker: z.array(Localised),
   noShowAfterCalls: z.int(),
 });

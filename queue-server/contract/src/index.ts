@@ -8,6 +8,8 @@ export * from './event.ts';
 export * from './feed.ts';
 export * from './fold-board.ts';
 export * from './hall.ts';
+export * from './help.ts';
+export * from './help-routes.ts';
 export * from './http.ts';
 export * from './ids.ts';
 export * from './metrics.ts';

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { HelpCall } from './help.ts';
 import { ClerkId, CounterId, Instant, Localised, ServiceId } from './ids.ts';
 import { PriorityReason } from './vocabulary.ts';
 
@@ -76,6 +77,13 @@ export const LiveMetrics = z.strictObject({
     }),
   ),
   ratings: RatingFigures,
+  /** Calls from kiosks today, how many were answered, after how long half of them were, and those that are open. */
+  help: z.strictObject({
+    calls: z.int(),
+    answered: z.int(),
+    medianSeconds: z.optional(z.int()),
+    open: z.array(HelpCall),
+  }),
   /** Tickets whose paper did not come out. */
   printFailures: z.array(z.strictObject({ number: z.string(), at: Instant, reason: z.string() })),
   /** Counts under 5 are not told apart. */

@@ -3,6 +3,7 @@ import { BoardCounter, BoardWaiting } from './board.ts';
 import { CounterId, Day, DeviceId, Instant, Locale, Seq, ServiceId, TicketId } from './ids.ts';
 import { Counter } from './counter.ts';
 import { HallEvent } from './event.ts';
+import { HelpCall } from './help.ts';
 import { Ticket } from './ticket.ts';
 import { PrintFailure, TicketOutcome } from './vocabulary.ts';
 
@@ -99,5 +100,7 @@ export const StaffEvent = z.strictObject({
   event: z.optional(HallEvent),
   ticket: z.optional(Ticket),
   counter: z.optional(Counter),
+  /** After an event about help: every open call. */
+  help: z.optional(z.array(HelpCall)),
 });
 export type StaffEvent = z.infer<typeof StaffEvent>;

@@ -32,6 +32,8 @@ export const rejectionStatus = {
   'already-rated': 409,
   'nothing-to-rate': 409,
   'reprint-limit': 409,
+  'help-taken': 409,
+  'help-over': 409,
   'hall-closed': 409,
   'day-already-open': 409,
   'idempotency-key-reused': 422,

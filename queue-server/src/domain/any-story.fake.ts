@@ -20,6 +20,8 @@ const often: Step['type'][] = ['issue-ticket', 'call-next', 'start', 'complete',
 const sometimes: Step['type'][] = [
   ...(['call-ticket', 'recall', 'no-show', 'requeue', 'park', 'resume', 'transfer', 'add-service'] as const),
   ...(['cancel', 'pause-counter', 'close-counter', 'rate', 'reprint', 'report-device'] as const),
+  // kiosks call for help, staff come and have been
+  ...(['call-help', 'answer-help', 'end-help'] as const),
   // a paper takes three steps: told of often enough to get there
   ...(['report-print', 'report-print', 'report-print', 'report-print'] as const),
 ];
@@ -67,6 +69,11 @@ export function commandOf(story: Story, step: Step): HallCommand {
       return { type, ...here, reason: 'break' };
     case 'report-device':
       return { type, deviceId: device(`d${who % 3}`), kind: 'printer', ...pick(words, who >> 2) };
+    case 'call-help':
+      return { type, kioskId: device(`k${1 + (who % 2)}`) };
+    case 'answer-help':
+    case 'end-help':
+      return { type, kioskId: device(`k${1 + (who % 2)}`), clerkId };
     case 'rate':
       return {
         ...{ type, score: 5, reasons: [], channel: 'phone' },
@@ -81,6 +88,7 @@ type AboutTicket = Exclude<
   HallCommand['type'],
   | ('open-day' | 'issue-ticket' | 'call-next' | 'rate')
   | ('open-counter' | 'close-counter' | 'pause-counter' | 'report-device')
+  | ('call-help' | 'answer-help' | 'end-help')
 >;
 
 function ticketCommand(story: Story, step: Step, type: AboutTicket): HallCommand {

@@ -5,6 +5,7 @@ import { closeCounter, openCounter, pauseCounter } from './decide-counter.ts';
 import { callNext, callTicket, complete, noShow, recall, start } from './decide-desk.ts';
 import { openDay } from './decide-day.ts';
 import { reportDevice } from './decide-device.ts';
+import { answerHelp, callHelp, endHelp } from './decide-help.ts';
 import { issueTicket } from './decide-issue.ts';
 import { rate } from './decide-rating.ts';
 import { reportPrint, reprint } from './decide-print.ts';
@@ -60,6 +61,12 @@ export function decide(hall: Hall, command: HallCommand): Decision {
       return reportPrint(hall, command);
     case 'report-device':
       return reportDevice(hall, command);
+    case 'call-help':
+      return callHelp(hall, command);
+    case 'answer-help':
+      return answerHelp(hall, command);
+    case 'end-help':
+      return endHelp(hall, command);
     default:
       return unreachable(command);
   }

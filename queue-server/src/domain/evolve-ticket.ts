@@ -5,7 +5,9 @@ import { evolvePaper } from './evolve-paper.ts';
 import type { HallState, TicketFacts, TicketStanding, TicketState } from './hall-state.ts';
 import { withoutWaiting, withWaiting } from './waiting-lists.ts';
 
-type NotTicket = 'day-opened' | 'counter-opened' | 'counter-paused' | 'counter-closed' | 'device-changed';
+type NotTicket =
+  | ('day-opened' | 'counter-opened' | 'counter-paused' | 'counter-closed' | 'device-changed')
+  | ('help-called' | 'help-answered' | 'help-ended');
 type TicketEvent = Exclude<HallEvent, { type: NotTicket }>;
 type LaterEvent = Exclude<TicketEvent, { type: 'ticket-issued' }>;
 

@@ -1,6 +1,7 @@
 import type { HallEvent } from '@motcua/contract';
 import { unreachable } from '@motcua/contract';
 import { evolveCounter } from './evolve-counter.ts';
+import { evolveHelp } from './evolve-help.ts';
 import { evolveTicket } from './evolve-ticket.ts';
 import type { HallRules } from './hall-rules.ts';
 import type { HallState } from './hall-state.ts';
@@ -46,6 +47,10 @@ function apply(state: HallState, event: Exclude<HallEvent, { type: 'day-opened' 
       const word = { state: event.state, cause: event.cause };
       return { ...state, devices: new Map(state.devices).set(event.deviceId, word) };
     }
+    case 'help-called':
+    case 'help-answered':
+    case 'help-ended':
+      return { ...state, help: evolveHelp(state.help, event, at) };
     default:
       return unreachable(event);
   }

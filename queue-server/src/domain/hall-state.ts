@@ -51,6 +51,10 @@ export type PaperUnderWay = {
 /** A device's word as the journal has it. */
 export type DeviceWord = { state: DeviceState; cause: DeviceCause | undefined };
 
+/** An open call for help from a kiosk, in epoch milliseconds. */
+export type HelpStanding = { state: 'called' } | { state: 'coming'; by: ClerkId; answeredAt: number };
+export type OpenHelp = HelpStanding & { since: number };
+
 /** What is true of a ticket whatever its status. Instants are epoch milliseconds. */
 export type TicketFacts = {
   id: TicketId;
@@ -140,6 +144,8 @@ export type HallState = {
   sequences: Readonly<Record<string, number>>;
   /** Devices that said something today; one that did not is taken to be ready. */
   devices: ReadonlyMap<DeviceId, DeviceWord>;
+  /** Kiosks where somebody waits for a person of the staff. */
+  help: ReadonlyMap<DeviceId, OpenHelp>;
 };
 
 export function initialState(rules: HallRules): HallState {
@@ -154,6 +160,7 @@ export function initialState(rules: HallRules): HallState {
     counters: closedCounters(rules, 0),
     sequences: {},
     devices: new Map(),
+    help: new Map(),
   };
 }
 

@@ -109,13 +109,14 @@ export function portrait(state: HallState): unknown[] {
       .flatMap((ticket) => [ticket, ticket.status, ticket.turn, ticket.waits.length]),
     ...[...state.counters.values()].flatMap((counter) => [counter, counter.ticketId, counter.state]),
     ...[...state.parked].flat(),
+    ...[...state.help].flat(),
     ...lanes,
   ];
 }
 
 /** Everything of a state as plain text. */
 export function textOf(state: HallState): string {
-  const { tickets, requests, waiting, parked, counters, devices, ...rest } = state;
+  const { tickets, requests, waiting, parked, counters, devices, help, ...rest } = state;
   const lanes = [...waiting]
     .map(([key, lane]) => [key, lane.priority.toArray(), lane.ordinary.toArray()] as const)
     .filter(([, first, second]) => first.length + second.length > 0)
@@ -128,6 +129,7 @@ export function textOf(state: HallState): string {
     [...parked].sort(),
     [...counters],
     [...devices].sort(),
+    [...help].sort(),
   ];
   return JSON.stringify(parts, (_, value: unknown) => (value === undefined ? 'undefined' : value));
 }

@@ -1,11 +1,12 @@
-import type { Board, PrintEvent, PublicEvent } from '@motcua/contract';
+import type { Board, HelpEvent, PrintEvent, PublicEvent } from '@motcua/contract';
 import { foldBoard } from '@motcua/contract';
 import type { Committed } from './keeper.ts';
+import { helpView } from './help-view.ts';
 import type { HallWords } from './public-view.ts';
 import { printView, publicView } from './public-view.ts';
 
-/** One event as the outside sees it; both empty where it is nobody's business but staff's. */
-export type FeedEntry = { seq: number; public?: PublicEvent; print?: PrintEvent };
+/** One event as the outside sees it; all empty where it is nobody's business but staff's. */
+export type FeedEntry = { seq: number; public?: PublicEvent; print?: PrintEvent; help?: HelpEvent };
 
 /** The last events as the outside sees them, and the board they add up to. */
 export type FeedLog = {
@@ -28,12 +29,14 @@ export function createFeedLog(start: Board, words: HallWords): FeedLog {
     add({ record, state }) {
       const seen = publicView(record, state, words);
       const print = printView(record);
+      const help = helpView(record, state);
       if (seen !== undefined) board = foldBoard(board, seen);
       head = record.seq;
       const entry: FeedEntry = {
         seq: record.seq,
         ...(seen === undefined ? {} : { public: seen }),
         ...(print === undefined ? {} : { print }),
+        ...(help === undefined ? {} : { help }),
       };
       entries.push(entry);
       if (entries.length > 2 * kept) entries = entries.slice(-kept);

@@ -51,7 +51,12 @@ function fixedPart(hall: LiveHall): object {
       noShowAfterCalls: named.queue.noShowAfterCalls,
     },
     priorityReasons: named.priorityReasons.map(({ id, label }) => ({ id, name: label })),
-    kiosks: site.devices.kiosks.map(({ id, name, printerId }) => ({ id, name: name.vi, printerId })),
+    kiosks: site.devices.kiosks.map(({ id, name, printerId }) => ({
+      id,
+      name: name.vi,
+      names: name,
+      printerId,
+    })),
   };
   const {
     id,

@@ -13,6 +13,7 @@ import type { FeedEntry, FeedLog } from './feed-log.ts';
 import { createFeedLog } from './feed-log.ts';
 import type { Applied, Committed, Keeper } from './keeper.ts';
 import { createKeeper } from './keeper.ts';
+import type { HelpFigures } from './help-figures.ts';
 import type { PrintFailureNote } from './live-metrics.ts';
 import { createTally } from './tally.ts';
 
@@ -35,6 +36,8 @@ export type LiveHall = {
   listen: (listener: Listener) => void;
   /** Ratings of today by score. */
   scores: () => ReadonlyMap<number, number>;
+  /** Today's calls for help from kiosks. */
+  help: () => HelpFigures;
   printFailures: () => readonly PrintFailureNote[];
   renewDevices: (devices: SiteDevices) => void;
 };
@@ -91,6 +94,7 @@ export async function openHall(options: LiveHallOptions): Promise<LiveHall> {
     id: z.parse(HallId, site.hall.id),
     listen: (listener) => void listeners.push(listener),
     scores: tally.scores,
+    help: tally.help,
     printFailures: tally.printFailures,
   };
 }

@@ -4,6 +4,8 @@ import type { HallRules } from '../domain/hall-rules.ts';
 import type { CounterState, HallState, TicketState } from '../domain/hall-state.ts';
 import { queueLength } from '../domain/queue-length.ts';
 import { estimateWait } from '../domain/wait-estimate.ts';
+import type { HelpFigures } from './help-figures.ts';
+import { helpCalls } from './help-view.ts';
 import { ratingFigures } from './rating-figures.ts';
 import { instant } from './ticket-view.ts';
 import { waitFigures } from './wait-figures.ts';
@@ -16,6 +18,7 @@ export type MetricsInput = {
   state: HallState;
   now: number;
   scores: ScoreCount;
+  help: HelpFigures;
   printFailures: readonly PrintFailureNote[];
   priorityReasons: LiveMetrics['priorityReasons'];
 };
@@ -36,6 +39,7 @@ export function liveMetrics(input: MetricsInput): LiveMetrics {
       return counter === undefined ? [] : [counterLine(input, counter)];
     }),
     ratings: ratingsOf(input.scores, tickets),
+    help: { ...input.help, open: helpCalls(state) },
     printFailures: input.printFailures.map(({ number, at, reason }) => ({ number, at: instant(at), reason })),
     priorityReasons: input.priorityReasons,
   };

@@ -34,7 +34,10 @@ function figures(story: Story, scores: ReadonlyMap<number, number> = new Map()):
   const { state, rules, now } = story;
   return z.parse(
     LiveMetrics,
-    liveMetrics({ site, rules, state, now, scores, printFailures: [], priorityReasons: [] }),
+    liveMetrics({
+      ...{ site, rules, state, now, scores },
+      ...{ help: { calls: 0, answered: 0 }, printFailures: [], priorityReasons: [] },
+    }),
   );
 }
 

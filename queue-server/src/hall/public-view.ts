@@ -20,6 +20,7 @@ type Base = { seq: Seq; at: string };
 type CounterEvent = Extract<HallEvent, { type: 'counter-opened' | 'counter-paused' | 'counter-closed' }>;
 type Silent =
   | ('service-added' | 'rating-given' | 'device-changed')
+  | ('help-called' | 'help-answered' | 'help-ended')
   | (
       | 'print-requested'
       | 'print-redirected'
@@ -51,6 +52,9 @@ export function publicView(
     case 'service-added':
     case 'rating-given':
     case 'device-changed':
+    case 'help-called':
+    case 'help-answered':
+    case 'help-ended':
     case 'print-requested':
     case 'print-redirected':
     case 'print-sending':

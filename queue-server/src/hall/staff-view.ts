@@ -1,6 +1,7 @@
 import type { CounterId, HallEvent, Seq, StaffEvent, StaffSnapshot, TicketId } from '@motcua/contract';
 import type { HallState } from '../domain/hall-state.ts';
 import type { JournalRecord } from '../domain/journal-record.ts';
+import { helpCalls, isAboutHelp } from './help-view.ts';
 import { counterView, instant, ticketView } from './ticket-view.ts';
 
 /** What staff see of an event, with ticket and counter as they are after it. Nobody sees a single rating. */
@@ -17,13 +18,15 @@ export function staffView(record: JournalRecord, state: HallState): StaffEvent {
     event: withoutRequest(event),
     ...(ticket === undefined ? {} : { ticket: ticketView(ticket) }),
     ...(counter === undefined ? {} : { counter: counterView(counter) }),
+    ...(isAboutHelp(record) ? { help: helpCalls(state) } : {}),
   };
 }
 
-/** Every ticket that is not closed, and every counter. */
+/** Every ticket that is not closed, every counter, every open call for help. */
 export function staffSnapshot(state: HallState): StaffSnapshot {
   const open = state.tickets.valuesArray().filter((ticket) => ticket.status !== 'closed');
-  return { tickets: open.map(ticketView), counters: [...state.counters.values()].map(counterView) };
+  const counters = [...state.counters.values()].map(counterView);
+  return { tickets: open.map(ticketView), counters, help: helpCalls(state) };
 }
 
 function ticketIdOf(event: HallEvent): TicketId | undefined {

@@ -1,10 +1,13 @@
 import type { JournalRecord } from '../domain/journal-record.ts';
+import type { HelpFigures } from './help-figures.ts';
+import { createHelpTally } from './help-figures.ts';
 import type { PrintFailureNote } from './live-metrics.ts';
 
 /** Today's counts that no rule needs, only the supervisor's page. */
 export type Tally = {
   add: (record: JournalRecord) => void;
   scores: () => ReadonlyMap<number, number>;
+  help: () => HelpFigures;
   printFailures: () => readonly PrintFailureNote[];
 };
 
@@ -13,8 +16,11 @@ const shownFailures = 20;
 export function createTally(): Tally {
   let scores = new Map<number, number>();
   let failures: PrintFailureNote[] = [];
+  const help = createHelpTally();
   return {
-    add({ event, at }) {
+    add(record) {
+      const { event, at } = record;
+      help.add(record);
       if (event.type === 'day-opened') {
         scores = new Map();
         failures = [];
@@ -27,6 +33,7 @@ export function createTally(): Tally {
         failures = failures.filter(({ number }) => number !== event.number);
     },
     scores: () => scores,
+    help: help.figures,
     printFailures: () => failures,
   };
 }

@@ -7,6 +7,7 @@ import { serveApi } from './api-router.ts';
 import { declarationRoutes } from './declaration-routes.ts';
 import { deviceRoutes } from './device-routes.ts';
 import { hallRoutes } from './hall-routes.ts';
+import { helpRoutes } from './help-routes.ts';
 import type { HttpOptions } from './http-options.ts';
 import { operationsRouter } from './operations.ts';
 import { pageRouter } from './pages.ts';
@@ -20,6 +21,7 @@ export function createApp(options: HttpOptions): Express {
   app.disable('x-powered-by').disable('etag');
   const handlers: Handlers = {
     ...hallRoutes(options),
+    ...helpRoutes(options),
     ...ticketRoutes(options),
     ...sessionRoutes(options),
     ...deviceRoutes(options),

@@ -55,7 +55,11 @@ export function hallRoutes(options: HttpOptions): HallHandlers {
         const { site, rules, clock } = hall;
         const now = clock.now();
         const priorityReasons = await reasonCounts(hall);
-        const counts = { scores: hall.scores(), printFailures: hall.printFailures(), priorityReasons };
+        const { scores, help, printFailures } = hall;
+        const counts = {
+          ...{ scores: scores(), help: help(), printFailures: printFailures() },
+          priorityReasons,
+        };
         return ok(liveMetrics({ site, rules, state: hall.state(), now, ...counts }));
       }),
   };

@@ -2,6 +2,7 @@ import type {
   EventBatch,
   FeedAudience,
   Heartbeat,
+  HelpEvent,
   PrintEvent,
   PublicEvent,
   Resume as ResumeWords,
@@ -14,13 +15,14 @@ import * as z from 'zod/mini';
 import type { DeviceRegistry } from '../hall/device-registry.ts';
 import type { FeedEntry } from '../hall/feed-log.ts';
 import type { LiveHall, Published } from '../hall/live-hall.ts';
+import { kioskHelp } from '../hall/help-view.ts';
 import { staffSnapshot, staffView } from '../hall/staff-view.ts';
 import { instant } from '../hall/ticket-view.ts';
 import { boardAt } from '../hall/board-view.ts';
 
 /** As whom a socket may listen, from what it showed at the handshake. */
 export type Admit = (socket: Socket, asked: FeedAudience | undefined) => Promise<FeedAudience>;
-type Outward = PublicEvent | PrintEvent;
+type Outward = PublicEvent | PrintEvent | HelpEvent;
 
 /**
  * `/feed`: every screen resumes from the sequence number it has, then gets each commit in order. One encoding a
@@ -86,14 +88,16 @@ function catchUp(
     return ['events', { journalId: hall.journal.journalId, seq: hall.feed.head(), events }];
   }
   const now = hall.clock.now();
+  const state = hall.state();
   const snapshot: Snapshot = {
     journalId: hall.journal.journalId,
     seq: hall.feed.head(),
     at: instant(now),
-    day: hall.state().day ?? '',
+    day: state.day ?? '',
     board: boardAt(hall.feed.board(), now),
     devices: devices.kiosks(),
-    ...(audience === 'staff' ? { staff: staffSnapshot(hall.state()) } : {}),
+    ...(audience === 'device' ? { help: [...state.help.keys()].map((id) => kioskHelp(state, id)) } : {}),
+    ...(audience === 'staff' ? { staff: staffSnapshot(state) } : {}),
   };
   return ['snapshot', snapshot];
 }
@@ -113,6 +117,8 @@ function batch(
 function outward(entry: FeedEntry, audience: FeedAudience): Outward[] {
   const events: Outward[] = [];
   if (entry.public !== undefined) events.push(entry.public);
-  if (entry.print !== undefined && audience === 'device') events.push(entry.print);
+  if (audience !== 'device') return events;
+  if (entry.print !== undefined) events.push(entry.print);
+  if (entry.help !== undefined) events.push(entry.help);
   return events;
 }

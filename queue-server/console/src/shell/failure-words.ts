@@ -23,6 +23,8 @@ function keyFor(code: Failure['code'], facts: Record<string, string | number>): 
       return 'seconds' in facts ? 'too-many-attempts_wait' : code;
     case 'counter-taken':
       return 'clerkId' in facts ? 'counter-taken_by' : code;
+    case 'help-taken':
+      return 'clerkId' in facts ? 'help-taken_by' : code;
     case 'clerk-at-other-counter':
       return 'counter' in facts ? 'clerk-at-other-counter_at' : code;
     case 'wrong-status':
