@@ -17,8 +17,9 @@ export function ChecklistScreen({ context, send }: DeclareScreenProps) {
   const { textSize, modes, hasScreenKeys } = useDeclareUi();
   const { papers, ticked } = context;
   const [at, setAt] = useState(0);
+  const isLow = modes.lowReach || matchMedia('(orientation: landscape)').matches;
   // a telephone scrolls
-  const pages = hasScreenKeys ? checklistPages(papers, locale, { textSize, ...modes }) : [papers];
+  const pages = hasScreenKeys ? checklistPages(papers, locale, { textSize, isLow }) : [papers];
   const page = Math.min(at, pages.length - 1);
   const isLast = page === pages.length - 1;
   const needed = papers.filter(({ kind }) => kind !== 'database');
