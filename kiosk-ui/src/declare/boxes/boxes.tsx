@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import { useDeclareUi } from '../declare-ui.ts';
+import { useShortPage } from '../use-short-page.ts';
 import type { PressRules } from '../keys/press.ts';
 import { useDeclareLocale, useDeclareWords } from '../wording/declare-words.ts';
 import type { BoxesProps, BoxItem } from './box-item.ts';
@@ -20,7 +21,8 @@ import { useTypeAnywhere } from './use-type-anywhere.ts';
 export function Boxes({ items, onEnter, before }: BoxesProps) {
   const t = useDeclareWords();
   const locale = useDeclareLocale();
-  const { hasScreenKeys, method, modes } = useDeclareUi();
+  const { hasScreenKeys, method } = useDeclareUi();
+  const isShort = useShortPage();
   const id = useId();
   const place = useRef<HTMLDivElement>(null);
   const [activeId, setActiveId] = useState('');
@@ -83,7 +85,7 @@ export function Boxes({ items, onEnter, before }: BoxesProps) {
                 <LineBox key={line.id} line={line} hands={handsOf(line, item)} />
               ))}
             </div>
-            {modes.lowReach && isListed(item) && !own.some((line) => line === active) ? (
+            {isShort && isListed(item) && !own.some((line) => line === active) ? (
               <ListedAnswer item={item} />
             ) : (
               <ChosenPart item={item} query={queries[item.id] ?? ''} cells={Boxes} />

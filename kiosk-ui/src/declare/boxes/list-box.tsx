@@ -2,6 +2,7 @@ import type { Option } from '@motcua/config/forms';
 import { foldText } from '@motcua/config/words';
 import type { AccessModes } from '../../session/kiosk-context.ts';
 import { useDeclareUi } from '../declare-ui.ts';
+import { useShortPage } from '../use-short-page.ts';
 import { useDeclareLocale } from '../wording/declare-words.ts';
 import { Choices } from './choice-box.tsx';
 import { partOf, textOf } from './line.ts';
@@ -16,8 +17,8 @@ type Props = {
 };
 
 /** So many entries stand on the page; more letters bring others. */
-function mostOf({ lowReach, simple }: AccessModes): number {
-  return lowReach ? 3 : simple ? 5 : 8;
+function mostOf({ lowReach, simple }: AccessModes, isShort: boolean): number {
+  return lowReach ? 3 : isShort ? 4 : simple ? 5 : 8;
 }
 
 /** A long list: the first entries, or those whose words begin as typed; the chosen one and "other" always. */
@@ -25,7 +26,7 @@ export function ListBox({ label, options, query, raw, onRaw }: Props) {
   const locale = useDeclareLocale();
   const code = partOf(raw, 'code') || textOf(raw);
   const { modes } = useDeclareUi();
-  const shown = listed(options, query, code, mostOf(modes));
+  const shown = listed(options, query, code, mostOf(modes, useShortPage()));
   return (
     <Choices
       label={label}

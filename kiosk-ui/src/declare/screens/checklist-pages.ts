@@ -14,10 +14,10 @@ const room: Record<TextSize, { lines: number; low: number; letters: number }> = 
 export function checklistPages(
   papers: readonly ListedPaper[],
   locale: 'vi' | 'en',
-  { textSize, isLow }: { textSize: TextSize; isLow: boolean },
+  { textSize, isShort }: { textSize: TextSize; isShort: boolean },
 ): ListedPaper[][] {
   const { lines, low, letters } = room[textSize];
-  const most = isLow ? low : lines;
+  const most = isShort ? low : lines;
   const pages: ListedPaper[][] = [[]];
   let used = 0;
   for (const paper of paperKinds.flatMap((kind) => papers.filter((one) => one.kind === kind))) {

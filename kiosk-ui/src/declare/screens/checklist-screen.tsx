@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Page } from '../../frame/page.tsx';
 import { useWords } from '../../wording/words.ts';
 import { useDeclareUi } from '../declare-ui.ts';
+import { useShortPage } from '../use-short-page.ts';
 import type { ListedPaper } from '../session/declare-context.ts';
 import { useDeclareLocale, useDeclareWords } from '../wording/declare-words.ts';
 import { checklistPages, paperKinds } from './checklist-pages.ts';
@@ -14,12 +15,12 @@ export function ChecklistScreen({ context, send }: DeclareScreenProps) {
   const t = useDeclareWords();
   const say = useWords();
   const locale = useDeclareLocale();
-  const { textSize, modes, hasScreenKeys } = useDeclareUi();
+  const { textSize, hasScreenKeys } = useDeclareUi();
   const { papers, ticked } = context;
   const [at, setAt] = useState(0);
-  const isLow = modes.lowReach || matchMedia('(orientation: landscape)').matches;
+  const isShort = useShortPage();
   // a telephone scrolls
-  const pages = hasScreenKeys ? checklistPages(papers, locale, { textSize, isLow }) : [papers];
+  const pages = hasScreenKeys ? checklistPages(papers, locale, { textSize, isShort }) : [papers];
   const page = Math.min(at, pages.length - 1);
   const isLast = page === pages.length - 1;
   const needed = papers.filter(({ kind }) => kind !== 'database');

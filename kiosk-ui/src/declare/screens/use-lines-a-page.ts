@@ -1,4 +1,5 @@
 import { useDeclareUi } from '../declare-ui.ts';
+import { useShortPage } from '../use-short-page.ts';
 
 const wholeLines = { normal: 22, large: 12, largest: 8 } as const;
 /** On a lying screen; and where the buttons of the lines are to lie within reach. */
@@ -6,8 +7,8 @@ const lowLines = { normal: 9, large: 6, largest: 4 } as const;
 
 /** Lines of "check your answers" that are read without scrolling; a telephone scrolls. */
 export function useLinesAPage(): number {
-  const { hasScreenKeys, textSize, modes } = useDeclareUi();
+  const { hasScreenKeys, textSize } = useDeclareUi();
+  const isShort = useShortPage();
   if (!hasScreenKeys) return Number.POSITIVE_INFINITY;
-  const isLow = modes.lowReach || matchMedia('(orientation: landscape)').matches;
-  return (isLow ? lowLines : wholeLines)[textSize];
+  return (isShort ? lowLines : wholeLines)[textSize];
 }
