@@ -51,12 +51,7 @@ function fixedPart(hall: LiveHall): object {
       noShowAfterCalls: named.queue.noShowAfterCalls,
     },
     priorityReasons: named.priorityReasons.map(({ id, label }) => ({ id, name: label })),
-    kiosks: site.devices.kiosks.map(({ id, name, printerId }) => ({
-      id,
-      name: name.vi,
-      names: name,
-      printerId,
-    })),
+    kiosks: site.devices.kiosks.map(kioskLine),
   };
   const {
     id,
@@ -87,6 +82,10 @@ function fixedPart(hall: LiveHall): object {
   const checked = z.parse(z.strictObject(shape), part);
   fixedParts.set(site, checked);
   return checked;
+}
+
+function kioskLine({ id, name, printerId }: LiveHall['site']['devices']['kiosks'][number]): object {
+  return { id, name: name.vi, names: name, printerId };
 }
 
 function serviceView(

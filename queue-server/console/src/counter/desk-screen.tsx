@@ -2,6 +2,7 @@ import type { Hall, HallCounter, SessionInfo } from '@motcua/contract';
 import { useState } from 'react';
 import type { FeedView } from '../floor/floor-feed.ts';
 import type { Floor } from '../floor/floor.ts';
+import { HelpCalls } from '../help/help-calls.tsx';
 import { FeedBanner } from '../shell/feed-banner.tsx';
 import { useNow } from '../shell/use-now.ts';
 import { ActionPanel } from './action-panel.tsx';
@@ -54,6 +55,7 @@ export function DeskScreen({ hall, info, view, floor, counter, onLeave }: Props)
     <div className="desk">
       <StateBar {...shared} info={info} offsetMs={offsetMs} beforeSignOut={leaveCounter} />
       <FeedBanner view={view} timeZone={hall.timeZone} />
+      <HelpCalls {...{ hall, info, view }} />
       <div className="desk-columns">
         <QueuePanel
           {...shared}

@@ -3,6 +3,7 @@ import type { Failure } from '@motcua/contract/client';
 import { useState } from 'react';
 import type { FeedView } from '../floor/floor-feed.ts';
 import type { Floor } from '../floor/floor.ts';
+import { HelpCalls } from '../help/help-calls.tsx';
 import { FeedBanner } from '../shell/feed-banner.tsx';
 import { useWords } from '../shell/i18n.ts';
 import { PageTools } from '../shell/page-tools.tsx';
@@ -37,6 +38,7 @@ export function PickCounter({ hall, info, view, floor, onOpened }: Props) {
         <PageTools info={info} offsetMs={view.offsetMs} timeZone={hall.timeZone} />
       </header>
       <FeedBanner view={view} timeZone={hall.timeZone} />
+      <HelpCalls {...{ hall, info, view }} />
       <main className="pick">
         <h1>{t('pick.heading')}</h1>
         <p className="hint">{t('pick.intro')}</p>

@@ -30,7 +30,7 @@ export function ticketOf<S extends OpenTicket['status']>(
 }
 
 export function floorOf(tickets: OpenTicket[], counters: Floor['counters'] = new Map()): Floor {
-  return { seq: 1, tickets: new Map(tickets.map((ticket) => [ticket.id, ticket])), counters };
+  return { seq: 1, tickets: new Map(tickets.map((ticket) => [ticket.id, ticket])), counters, help: [] };
 }
 
 export function serviceId(id: string): ServiceId {

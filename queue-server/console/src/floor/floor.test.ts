@@ -33,10 +33,12 @@ function event(seq: number, type: string, more: object = {}): StaffEvent {
   return z.parse(StaffEvent, { seq, at, type, ...more });
 }
 
+const helpCall = { kioskId: 'kiosk-1', state: 'called', since: at };
+
 function start() {
   const closed = ticket(idB, 'A002', { status: 'closed', outcome: 'served', closedAt: at });
   const counters = [{ id: 'q1', since: at, state: 'open', clerkId: 'quay1' }];
-  const floor = floorFrom(snapshot({ tickets: [ticket(idA, 'A001'), closed], counters }));
+  const floor = floorFrom(snapshot({ tickets: [ticket(idA, 'A001'), closed], counters, help: [helpCall] }));
   if (floor === undefined) throw new Error('a staff snapshot gives a floor');
   return floor;
 }
@@ -77,6 +79,18 @@ describe('floor', () => {
     const next = foldFloor(start(), event(6, 'day-opened'));
     expect(next.tickets.size + next.counters.size).toBe(0);
     expect(next.seq).toBe(6);
+  });
+
+  it('CO-70 has the open calls for help of the snapshot, then those after each event about help', () => {
+    const floor = start();
+    expect(floor.help).toEqual([helpCall]);
+    expect(foldFloor(floor, event(6, 'ticket-issued', { ticket: ticket(idB, 'A002') })).help).toEqual([
+      helpCall,
+    ]);
+    const coming = { ...helpCall, state: 'coming', by: 'quay2', answeredAt: at };
+    expect(foldFloor(floor, event(6, 'help-answered', { help: [coming] })).help).toEqual([coming]);
+    expect(foldFloor(floor, event(6, 'help-ended', { help: [] })).help).toEqual([]);
+    expect(foldFloor(floor, event(6, 'day-opened')).help).toEqual([]);
   });
 
   it('CO-5 gives no floor without the staff part', () => {

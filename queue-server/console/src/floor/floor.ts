@@ -1,12 +1,13 @@
-import type { Counter, CounterId, Snapshot, StaffEvent, Ticket, TicketId } from '@motcua/contract';
+import type { Counter, CounterId, HelpCall, Snapshot, StaffEvent, Ticket, TicketId } from '@motcua/contract';
 
 export type OpenTicket = Exclude<Ticket, { status: 'closed' }>;
 
-/** Every open ticket and every counter of the hall, as far as the journal has been heard. */
+/** Every open ticket, every counter and every open call for help of the hall, as far as the journal has been heard. */
 export type Floor = {
   seq: number;
   tickets: ReadonlyMap<TicketId, OpenTicket>;
   counters: ReadonlyMap<CounterId, Counter>;
+  help: readonly HelpCall[];
 };
 
 /** Nothing where the snapshot was not made for staff. */
@@ -18,17 +19,21 @@ export function floorFrom(snapshot: Snapshot): Floor | undefined {
     seq,
     tickets: new Map(open.map((ticket) => [ticket.id, ticket])),
     counters: new Map(staff.counters.map((counter) => [counter.id, counter])),
+    help: staff.help,
   };
 }
 
 /** The floor after one more event. An event already known changes nothing. */
 export function foldFloor(floor: Floor, event: StaffEvent): Floor {
   if (event.seq <= floor.seq) return floor;
-  if (event.type === 'day-opened') return { seq: event.seq, tickets: new Map(), counters: new Map() };
+  if (event.type === 'day-opened') {
+    return { seq: event.seq, tickets: new Map(), counters: new Map(), help: [] };
+  }
   return {
     seq: event.seq,
     tickets: withTicket(floor.tickets, event.ticket),
     counters: withCounter(floor.counters, event.counter),
+    help: event.help ?? floor.help,
   };
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   formatDate,
   formatMinutes,
+  formatSeconds,
   formatShare,
   formatTime,
   formatTimer,
@@ -36,6 +37,9 @@ describe('formats', () => {
     ]);
     expect([0.5, 75].map((minutes) => formatWaitShort(minutes, t))).toEqual(['< 1 ph', '75 ph']);
     expect(formatMinutes(7.46, 'vi', t)).toBe('7,5 ph');
+    expect([0, 119, 120, 150].map((seconds) => formatSeconds(seconds, 'vi', t))).toEqual([
+      ...['0 giây', '119 giây', '2 ph', '2,5 ph'],
+    ]);
   });
 
   it('CO-25 never rounds a share up to the whole', () => {

@@ -60,6 +60,12 @@ export function formatMinutes(minutes: number, locale: Locale, t: Words): string
   return t('duration.minutesShort', { value: formatNumber(minutes, locale, 1) });
 }
 
+/** A short time: `45 giây`, from two minutes on `2,5 ph`. */
+export function formatSeconds(seconds: number, locale: Locale, t: Words): string {
+  if (seconds >= 120) return formatMinutes(seconds / 60, locale, t);
+  return t('duration.seconds', { value: formatNumber(seconds, locale) });
+}
+
 /** `93 %`; one decimal only where it says something (`99,6 %` is not 100 %). */
 export function formatShare(share: number, locale: Locale): string {
   const percent = share * 100;

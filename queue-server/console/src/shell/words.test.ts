@@ -49,6 +49,7 @@ describe('words', () => {
       [{ code: 'no-show-too-soon', facts: { calls: 1, needed: 3 } }, 'no-show-too-soon_calls'],
       [{ code: 'too-many-attempts', facts: { seconds: 30 } }, 'too-many-attempts_wait'],
       [{ code: 'counter-taken', facts: { clerkId: 'quay1' } }, 'counter-taken_by'],
+      [{ code: 'help-taken', facts: { clerkId: 'quay2' } }, 'help-taken_by'],
       [{ code: 'clerk-at-other-counter', facts: { counter: 'Quầy 3' } }, 'clerk-at-other-counter_at'],
       [{ code: 'wrong-status', facts: { statusWord: 'đang chờ' } }, 'wrong-status_now'],
       [{ code: 'queue-empty', facts: { seconds: 6 } }, 'queue-empty'],

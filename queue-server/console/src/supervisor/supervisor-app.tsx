@@ -2,6 +2,7 @@ import './supervisor.css';
 import type { Hall, SessionInfo } from '@motcua/contract';
 import { useFloor } from '../floor/use-floor.ts';
 import { useHall } from '../hall/use-hall.ts';
+import { HelpCalls } from '../help/help-calls.tsx';
 import { FeedBanner } from '../shell/feed-banner.tsx';
 import { useWords } from '../shell/i18n.ts';
 import { PageTools } from '../shell/page-tools.tsx';
@@ -11,6 +12,7 @@ import { WaitingPage } from '../shell/waiting-page.tsx';
 import { AlarmList } from './alarm-list.tsx';
 import { CounterTable } from './counter-table.tsx';
 import { DevicePanel } from './device-panel.tsx';
+import { HelpPanel } from './help-panel.tsx';
 import { LinkPanel } from './link-panel.tsx';
 import { PrintFailurePanel } from './print-failure-panel.tsx';
 import { PriorityPanel } from './priority-panel.tsx';
@@ -56,6 +58,7 @@ function Dashboard({ hall, info, isAdminPage }: HomeProps & { hall: Hall }) {
         <PageTools info={info} offsetMs={view.offsetMs} timeZone={timeZone} />
       </header>
       <FeedBanner view={view} timeZone={timeZone} />
+      <HelpCalls {...{ hall, info, view }} />
       <main className="board">
         {isAdminPage && <LinkPanel hall={hall} />}
         <AlarmList metrics={metrics} devices={devices} timeZone={timeZone} />
@@ -63,6 +66,7 @@ function Dashboard({ hall, info, isAdminPage }: HomeProps & { hall: Hall }) {
         <CounterTable metrics={metrics} timeZone={timeZone} />
         <TodayPanel metrics={metrics} />
         <RatingPanel metrics={metrics} />
+        <HelpPanel metrics={metrics} />
         <DevicePanel devices={devices} timeZone={timeZone} />
         <PrintFailurePanel metrics={metrics} timeZone={timeZone} />
         <PriorityPanel metrics={metrics} />

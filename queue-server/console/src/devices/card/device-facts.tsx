@@ -11,7 +11,7 @@ export function DeviceFacts({ device, hall }: Props) {
   const { t, locale } = useWords();
   const words = useDeviceWords();
   const counter = hall?.counters.find(({ id }) => id === device.counterId)?.names[locale];
-  const kiosk = hall?.kiosks.find(({ id }) => id === device.kioskId)?.name;
+  const kiosk = hall?.kiosks.find(({ id }) => id === device.kioskId)?.names[locale];
   const heard =
     device.heardAt === undefined
       ? t('devices.neverHeard')
