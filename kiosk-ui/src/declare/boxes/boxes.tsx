@@ -1,6 +1,5 @@
 import { useId, useRef, useState } from 'react';
 import { useDeclareUi } from '../declare-ui.ts';
-import { useShortPage } from '../use-short-page.ts';
 import type { PressRules } from '../keys/press.ts';
 import { useDeclareLocale, useDeclareWords } from '../wording/declare-words.ts';
 import type { BoxesProps, BoxItem } from './box-item.ts';
@@ -22,7 +21,6 @@ export function Boxes({ items, onEnter, before }: BoxesProps) {
   const t = useDeclareWords();
   const locale = useDeclareLocale();
   const { hasScreenKeys, method } = useDeclareUi();
-  const isShort = useShortPage();
   const id = useId();
   const place = useRef<HTMLDivElement>(null);
   const [activeId, setActiveId] = useState('');
@@ -37,6 +35,8 @@ export function Boxes({ items, onEnter, before }: BoxesProps) {
     return { item, lines: isListed(item) ? [...own, listLine(item)] : own };
   });
   const lines = boxes.flatMap((box) => box.lines);
+  // two long lists do not fit a page that is not to be scrolled: the one in hand stands open
+  const hasManyLists = hasScreenKeys && items.filter(isListed).length > 1;
   const active = lines.find((line) => line.id === activeId) ?? lines[0];
   const rulesOf = (line: TypedLine): PressRules => ({
     method: line.keys === 'code' || line.keys === 'email' ? 'marks' : method,
@@ -85,7 +85,7 @@ export function Boxes({ items, onEnter, before }: BoxesProps) {
                 <LineBox key={line.id} line={line} hands={handsOf(line, item)} />
               ))}
             </div>
-            {isShort && isListed(item) && !own.some((line) => line === active) ? (
+            {hasManyLists && isListed(item) && !own.some((line) => line === active) ? (
               <ListedAnswer item={item} />
             ) : (
               <ChosenPart item={item} query={queries[item.id] ?? ''} cells={Boxes} />
