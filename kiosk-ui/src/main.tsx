@@ -20,6 +20,7 @@ import { KioskPage } from './kiosk-page.tsx';
 import { prepareDeclaring } from './screens/late-declare.ts';
 import { prepareLateScreens } from './screens/late-screens.ts';
 import { prepareQrCode } from './screens/qr-code.tsx';
+import type { StaffCall } from './session/kiosk-context.ts';
 import { kioskMachine } from './session/kiosk-machine.ts';
 import type {
   FindRequest,
@@ -49,6 +50,14 @@ async function loadFeedSocket(): Promise<typeof openFeedSocket> {
     // a browser keeps a failed import for good
     setTimeout(() => location.reload(), feedRetryMs);
     return new Promise(() => undefined);
+  }
+}
+
+async function askStaff(where: { hallId: string; kioskId: string }): Promise<StaffCall> {
+  try {
+    return await (await import('./hall/call-staff.ts')).callStaff(where);
+  } catch {
+    return 'failed';
   }
 }
 
@@ -86,6 +95,16 @@ const machine = kioskMachine.provide({
   },
   actions: {
     refreshHall: () => line?.refresh(),
+    callStaff: ({ context, self }) => {
+      const { askedKioskId, hall } = context;
+      // a name that the hall does not know calls nobody, rather than somebody to another kiosk
+      const where = { hallId: hall?.id ?? '', kioskId: askedKioskId ?? hall?.kiosks[0]?.id ?? '' };
+      void askStaff(where).then((staffCall) => {
+        // the feed may have told more since
+        if (self.getSnapshot().context.staffCall === 'calling')
+          self.send({ type: 'staff-call-changed', staffCall });
+      });
+    },
     countReason: ({ context }, reason) => {
       if (reason === undefined || context.hall === undefined) return;
       void api('countPriorityReason', { params: { hallId: context.hall.id }, body: { reason } });
@@ -102,6 +121,7 @@ function startKiosk(root: HTMLElement): void {
     prepareQrCode();
     prepareLateScreens();
     prepareDeclaring();
+    void import('./hall/call-staff.ts').catch(() => undefined);
   }, 3_000);
 }
 

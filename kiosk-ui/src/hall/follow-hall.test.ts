@@ -80,3 +80,36 @@ test('KI-67 counts come with every event of the hall, and the hall itself anew w
   expect(server.asked.filter((name) => name === 'getHall')).toHaveLength(1);
   line.close();
 });
+
+test('HP-42 a call for help is told as it stands, after a reload and with every change, of this kiosk alone', async () => {
+  const { line, reports, tell } = openLine(someServer());
+  await vi.advanceTimersByTimeAsync(1);
+  const at = new Date().toISOString();
+  const calls = (): unknown[] =>
+    reports.splice(0).flatMap((one) => (one.type === 'staff-call-changed' ? [one.staffCall] : []));
+  function snapshot(seq: number, help?: { kioskId: string; state: string }[]): void {
+    const whole = {
+      journalId: `journal-${seq}`,
+      seq,
+      at,
+      day: '2026-11-23',
+      board: { waiting: [] },
+      devices: [],
+    };
+    tell('snapshot', { ...whole, help });
+  }
+  const other = { kioskId: 'kiosk-2', state: 'called' };
+  snapshot(10, [other, { kioskId: 'kiosk-1', state: 'coming' }]);
+  expect(calls()).toEqual(['coming']);
+  const event = { at, type: 'help-changed', kioskId: 'kiosk-1' };
+  const events = [
+    { ...event, seq: 11, state: 'none' },
+    { ...event, seq: 12, ...other },
+    { ...event, seq: 13, state: 'called' },
+  ];
+  tell('events', { journalId: 'journal-10', seq: 13, events });
+  expect(calls()).toEqual(['none', 'called']);
+  snapshot(20, [other]);
+  expect(calls()).toEqual(['none']);
+  line.close();
+});

@@ -1,4 +1,4 @@
-import type { PrintEvent, PublicEvent } from '@motcua/contract';
+import type { HelpEvent, KioskHelp, PrintEvent, PublicEvent } from '@motcua/contract';
 import type { ScreenApi, FeedSocket } from '@motcua/contract/client';
 import { followFeed } from '@motcua/contract/client';
 import type { HallReport } from '../session/kiosk-event.ts';
@@ -10,6 +10,8 @@ const retryMs = 1_500;
 const refreshMs = 20_000;
 /** A busy hall changes every second; its forecast is asked for at most so often. */
 const pauseMs = 3_000;
+
+type KioskHears = PublicEvent | PrintEvent | HelpEvent;
 
 export type HallLine = { refresh: () => void; close: () => void; nowMs: () => number };
 
@@ -40,27 +42,18 @@ export function followHall(
   }
 
   function follow(hallId: string, firstKioskId: string | undefined): ReturnType<typeof followFeed> {
-    return followFeed<PublicEvent | PrintEvent>(openSocket(silence.heard), {
+    const kioskId = askedKioskId ?? firstKioskId;
+    return followFeed<KioskHears>(openSocket(silence.heard), {
       hallId,
-      onSnapshot: ({ board }) => tell({ type: 'waiting-changed', waiting: board.waiting }),
-      onEvents: (events) => events.forEach(tellEvent),
-      onDevices: (devices) =>
-        tell({ type: 'printer-changed', printers: printersIn(devices, askedKioskId ?? firstKioskId) }),
+      onSnapshot({ board, help }) {
+        tell({ type: 'waiting-changed', waiting: board.waiting });
+        tell(helpReport(help?.find((one) => one.kioskId === kioskId)));
+      },
+      onEvents: (events) => events.flatMap((event) => reportOf(event, kioskId)).forEach(tell),
+      onDevices: (devices) => tell({ type: 'printer-changed', printers: printersIn(devices, kioskId) }),
       onStatus: (status) => status === 'live' && refresh(),
       onIncompatible: () => setTimeout(() => location.reload(), 15_000 * (0.5 + Math.random())),
     });
-  }
-
-  function tellEvent(event: PublicEvent | PrintEvent): void {
-    switch (event.type) {
-      case 'print-redirected':
-      case 'print-sending':
-      case 'ticket-printed':
-      case 'print-failed':
-        return tell({ type: 'print-reported', print: event });
-      default:
-        return tell({ type: 'waiting-changed', waiting: event.waiting });
-    }
   }
 
   function refresh(): void {
@@ -79,4 +72,22 @@ export function followHall(
       feed?.close();
     },
   };
+}
+
+function reportOf(event: KioskHears, kioskId: string | undefined): HallReport | [] {
+  switch (event.type) {
+    case 'help-changed':
+      return event.kioskId === kioskId ? helpReport(event) : [];
+    case 'print-redirected':
+    case 'print-sending':
+    case 'ticket-printed':
+    case 'print-failed':
+      return { type: 'print-reported', print: event };
+    default:
+      return { type: 'waiting-changed', waiting: event.waiting };
+  }
+}
+
+function helpReport(help: KioskHelp | undefined): HallReport {
+  return { type: 'staff-call-changed', staffCall: help?.state ?? 'none' };
 }

@@ -109,6 +109,10 @@ export const kioskMachine = kioskSetup.createMachine({
     'appearance-chosen': {
       actions: { type: 'change', params: ({ event }) => ({ appearance: event.appearance }) },
     },
+    'staff-called': {
+      guard: 'canCallStaff',
+      actions: [{ type: 'keepStaffCall', params: 'calling' }, 'callStaff'],
+    },
     'staff-call-changed': { actions: { type: 'keepStaffCall', params: ({ event }) => event.staffCall } },
     'access-opened': { actions: { type: 'change', params: { isAccessOpen: true } } },
     'access-closed': { actions: { type: 'change', params: { isAccessOpen: false } } },

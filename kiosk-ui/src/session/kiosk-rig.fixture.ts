@@ -182,12 +182,16 @@ export function startKiosk() {
   const find = route<FindRequest, Result<TrackedTicket, Failure>>(err({ code: 'not-found' }));
   const reasons: PriorityReason[] = [];
   let keys = 0;
+  let staffCalls = 0;
   const machine = kioskMachine.provide({
     actors: {
       ...{ issueTicket: issue.logic, reprint: reprint.logic, pairDevice: pairing.logic },
       ...{ scan: scan.logic, findTicket: find.logic },
     },
-    actions: { countReason: (_, reason) => void (reason === undefined || reasons.push(reason)) },
+    actions: {
+      countReason: (_, reason) => void (reason === undefined || reasons.push(reason)),
+      callStaff: () => void (staffCalls += 1),
+    },
   });
   const newRequestKey = () => `key-${(keys += 1)}`;
   const actor = createActor(machine, { clock, input: { askedKioskId: undefined, newRequestKey } });
@@ -206,6 +210,8 @@ export function startKiosk() {
       ),
     /** Every answer that was given has reached the machine. */
     settle: () => new Promise<void>((resolve) => setImmediate(resolve)),
+    /** How often a person of the staff was asked for. */
+    staffCalls: () => staffCalls,
     screen: () => screenOf(actor.getSnapshot()),
     context: (): KioskContext => actor.getSnapshot().context,
     session: () => actor.getSnapshot().context.session,

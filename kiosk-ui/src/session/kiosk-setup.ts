@@ -47,8 +47,11 @@ function withSession(change: (session: Session) => Partial<Session>) {
 }
 
 function afterDoubled(ms: number) {
-  return ({ context: { session } }: { context: KioskContext }): number =>
-    session.textSize === 'normal' && !session.modes.spoken && !session.modes.simple ? ms : 2 * ms;
+  return ({ context: { session, staffCall } }: { context: KioskContext }): number => {
+    const { spoken, simple } = session.modes;
+    const isAwaited = staffCall === 'called' || staffCall === 'coming';
+    return session.textSize === 'normal' && !spoken && !simple && !isAwaited ? ms : 2 * ms;
+  };
 }
 
 const notProvided = () => Promise.reject(new Error('not provided'));
@@ -74,7 +77,11 @@ export const kioskSetup = setup({
     refreshHall: () => undefined,
     /** Counts a reason for priority, apart from any ticket. */
     countReason: (_, _reason: PriorityReason | undefined) => undefined,
-    wipe: assign(() => ({ session: freshSession() })),
+    /** The next person has not failed to reach anybody; help that is on its way stays on its way. */
+    wipe: assign(({ context: { staffCall } }) => ({
+      session: freshSession(),
+      staffCall: staffCall === 'failed' ? 'none' : staffCall,
+    })),
     begin: assign(({ context }) => ({
       session: { ...context.session, hasBegun: true, requestKey: context.newRequestKey() },
     })),
@@ -134,6 +141,8 @@ export const kioskSetup = setup({
     isStranger: (_, result: Result<unknown, Failure>) => !result.ok && strangers.includes(result.error.code),
     isHallClosed: (_, result: Result<unknown, Failure>) => !result.ok && result.error.code === 'hall-closed',
     canPrint: ({ context }) => paperTrouble(context.printers) === undefined,
+    /** One call at a time; a call that failed may be tried again. */
+    canCallStaff: ({ context: { staffCall } }) => staffCall === 'none' || staffCall === 'failed',
     canScan: ({ context }) => context.printers.canScan,
     hasScanned: ({ context }) => context.session.scannedId !== undefined,
     hasScanRefusal: ({ context }) => context.session.scanRefusal !== undefined,
