@@ -1,10 +1,10 @@
-import type { PrintEvent, PublicEvent, Snapshot, StaffEvent } from '@motcua/contract';
+import type { HelpEvent, PrintEvent, PublicEvent, Snapshot, StaffEvent } from '@motcua/contract';
 import type { FeedStatus } from '@motcua/contract/client';
 import { followFeed } from '@motcua/contract/client';
 import { io } from 'socket.io-client';
 import { until } from './until.ts';
 
-type Heard = PublicEvent | PrintEvent | StaffEvent;
+type Heard = PublicEvent | PrintEvent | HelpEvent | StaffEvent;
 
 /** A screen without a screen: follows the feed with the product's own client and remembers all it heard. */
 export type Ears = {
