@@ -9,12 +9,18 @@ type Column = Extract<Field, { type: 'rows' }>['columns'][number];
 export type Wishes = Readonly<Record<string, string>>;
 
 /** Answers every question of a form with the form's own examples, from the first page to "check your answers". */
-export async function fillForm(page: Page, form: Form, wishes: Wishes = {}): Promise<number> {
+export async function fillForm(
+  page: Page,
+  form: Form,
+  wishes: Wishes = {},
+  look: (name: string) => Promise<void> = () => Promise.resolve(),
+): Promise<number> {
   let pages = 0;
   for (; pages < 60; pages += 1) {
     const heading = (await page.locator('h1').first().textContent()) ?? '';
     if (heading === 'Xin xem lại tờ khai') return pages;
     const place = await page.locator('.d-progress').textContent();
+    await look(heading);
     if (await fillPage(page, form, wishes)) await page.getByRole('button', { name: 'Tiếp tục' }).click();
     await expect
       .poll(async () => [
