@@ -65,7 +65,7 @@ test('KI-67 counts come with every event of the hall, and the hall itself anew w
   const waiting = [{ serviceId: 'ho-tich', count: 9, longestMinutes: 1 }];
   const at = new Date().toISOString();
   tell('snapshot', { journalId: 'journal', seq: 10, at, day: '2026-11-23', board: { waiting }, devices: [] });
-  expect(reports.at(-1)).toEqual({
+  expect(reports).toContainEqual({
     type: 'printer-changed',
     printers: { printer: 'none', printerId: undefined, standIn: undefined, canScan: false },
   });
@@ -78,6 +78,19 @@ test('KI-67 counts come with every event of the hall, and the hall itself anew w
   line.refresh();
   await vi.advanceTimersByTimeAsync(1);
   expect(server.asked.filter((name) => name === 'getHall')).toHaveLength(1);
+  line.close();
+});
+
+test('HP-41 after a cut, however short, the kiosk hears that the server is there', async () => {
+  const { line, reports, tell } = openLine(someServer());
+  await vi.advanceTimersByTimeAsync(1);
+  const words = { journalId: 'journal', at: new Date().toISOString(), day: '2026-11-23' };
+  tell('snapshot', { ...words, seq: 10, board: { waiting: [] }, devices: [] });
+  reports.length = 0;
+  tell('disconnect', 'transport close');
+  expect(reports).toEqual([]);
+  tell('events', { ...words, seq: 10, events: [] });
+  expect(reports).toContainEqual({ type: 'server-heard' });
   line.close();
 });
 

@@ -51,7 +51,12 @@ export function followHall(
       },
       onEvents: (events) => events.flatMap((event) => reportOf(event, kioskId)).forEach(tell),
       onDevices: (devices) => tell({ type: 'printer-changed', printers: printersIn(devices, kioskId) }),
-      onStatus: (status) => status === 'live' && refresh(),
+      onStatus(status) {
+        if (status !== 'live') return;
+        // also after a cut too short to be called silence: what failed meanwhile may be tried again
+        tell({ type: 'server-heard' });
+        refresh();
+      },
       onIncompatible: () => setTimeout(() => location.reload(), 15_000 * (0.5 + Math.random())),
     });
   }

@@ -10,7 +10,7 @@ import type {
 } from '@motcua/contract';
 import type { AnyEventObject } from 'xstate';
 import { assign, fromCallback, fromPromise, setup } from 'xstate';
-import type { KioskContext, KioskInput, Session } from './kiosk-context.ts';
+import type { KioskContext, KioskInput, Session, StaffCall } from './kiosk-context.ts';
 import {
   chosenProcedure,
   freshSession,
@@ -54,6 +54,10 @@ function afterDoubled(ms: number) {
   };
 }
 
+function withoutFailure(staffCall: StaffCall): StaffCall {
+  return staffCall === 'failed' ? 'none' : staffCall;
+}
+
 const notProvided = () => Promise.reject(new Error('not provided'));
 
 /** Every outside thing of the kiosk by name; main.tsx provides the real ones, tests their own. */
@@ -80,7 +84,7 @@ export const kioskSetup = setup({
     /** The next person has not failed to reach anybody; help that is on its way stays on its way. */
     wipe: assign(({ context: { staffCall } }) => ({
       session: freshSession(),
-      staffCall: staffCall === 'failed' ? 'none' : staffCall,
+      staffCall: withoutFailure(staffCall),
     })),
     begin: assign(({ context }) => ({
       session: { ...context.session, hasBegun: true, requestKey: context.newRequestKey() },
@@ -104,7 +108,11 @@ export const kioskSetup = setup({
     /** Asks a person of the staff to come; the answer arrives as `staff-call-changed`. */
     callStaff: () => undefined,
     keepStaffCall: assign((_, staffCall: KioskContext['staffCall']) => ({ staffCall })),
-    serverHere: assign((_, isServerHere: boolean) => ({ isServerHere })),
+    /** With the server back, nobody is sent away to a counter any more. */
+    serverHere: assign(({ context: { staffCall } }, isServerHere: boolean) => ({
+      isServerHere,
+      staffCall: isServerHere ? withoutFailure(staffCall) : staffCall,
+    })),
     /** The server refused because the hall is closed; the next hall-changed says until when. */
     markClosed: assign(({ context: { hall } }) =>
       hall === undefined ? {} : { hall: { ...hall, opening: { ...hall.opening, open: false } } },

@@ -30,6 +30,15 @@ test('HP-41 help that is on its way stays on its way when the person has gone', 
   expect(rig.context().staffCall).toBe('coming');
 });
 
+test('HP-41 a call that failed may be made when the server is back', () => {
+  const rig = kioskAt('field');
+  rig.send({ type: 'staff-called' }, { type: 'staff-call-changed', staffCall: 'failed' });
+  rig.send({ type: 'server-lost' });
+  expect([rig.context().staffCall, rig.screen()]).toEqual(['failed', 'away']);
+  rig.send({ type: 'server-heard' });
+  expect([rig.context().staffCall, rig.screen()]).toEqual(['none', 'field']);
+});
+
 test('HP-43 who waits for a person of the staff gets twice the time', () => {
   const rig = kioskAt('field');
   rig.send({ type: 'staff-call-changed', staffCall: 'called' }, { type: 'touched' });
