@@ -12,7 +12,17 @@ function flat(words: Words, prefix = ''): [string, string][] {
   );
 }
 
-const namespaces = ['kiosk', 'board', 'console', 'ticket', 'declare', 'official', 'scan', 'access'] as const;
+const namespaces = [
+  'kiosk',
+  'board',
+  'console',
+  'ticket',
+  'declare',
+  'official',
+  'scan',
+  'access',
+  'guide',
+] as const;
 const all = namespaces.flatMap((namespace) => locales.map((locale) => ({ namespace, locale })));
 const sentences = (text: string) => text.split(/(?<=[.?…])\s+/u);
 const slots = (text: string) => [...text.matchAll(/\{\{\s*(\w+)/g)].map((match) => match[1]).sort();

@@ -4,6 +4,7 @@ import enConsole from '../locales/en/console.json';
 import enScan from '../locales/en/scan.json';
 import enOfficial from '../locales/en/official.json';
 import enDeclare from '../locales/en/declare.json';
+import enGuide from '../locales/en/guide.json';
 import enKiosk from '../locales/en/kiosk.json';
 import enTicket from '../locales/en/ticket.json';
 import viAccess from '../locales/vi/access.json';
@@ -12,6 +13,7 @@ import viConsole from '../locales/vi/console.json';
 import viScan from '../locales/vi/scan.json';
 import viOfficial from '../locales/vi/official.json';
 import viDeclare from '../locales/vi/declare.json';
+import viGuide from '../locales/vi/guide.json';
 import viKiosk from '../locales/vi/kiosk.json';
 import viTicket from '../locales/vi/ticket.json';
 
@@ -32,6 +34,7 @@ export const resources = {
     official: viOfficial,
     scan: viScan,
     access: viAccess,
+    guide: viGuide,
   },
   en: {
     kiosk: enKiosk,
@@ -42,6 +45,7 @@ export const resources = {
     official: enOfficial,
     scan: enScan,
     access: enAccess,
+    guide: enGuide,
   },
 };
 export type Namespace = keyof (typeof resources)['vi'];

@@ -56,12 +56,17 @@ export function level(samples: Float32Array): Float32Array {
   return louder;
 }
 
+/** Loudspeakers of a hall and headphones at a kiosk: kbit/s and milliseconds a frame. */
+export const hallQuality: ClipQuality = { kilobits: 24, frameMs: 20 };
+export type ClipQuality = { readonly kilobits: number; readonly frameMs: 20 | 40 | 60 };
+
 /** Ogg Opus, the same bytes every time. */
-export function encode(samples: Float32Array, file: string): void {
+export function encode(samples: Float32Array, file: string, sound: ClipQuality = hallQuality): void {
   const folder = mkdtempSync(join(tmpdir(), 'clip-'));
   const wav = join(folder, 'clip.wav');
   sox([...rawFormat, '-'], [], toBytes(samples), ['-b', '16', wav]);
-  const quality = ['--bitrate', '24', '--speech', '--comp', '10', '--padding', '0', '--discard-comments'];
+  const size = ['--bitrate', String(sound.kilobits), '--framesize', String(sound.frameMs)];
+  const quality = [...size, '--speech', '--comp', '10', '--padding', '0', '--discard-comments'];
   execFileSync('opusenc', ['--quiet', '--serial', '1', ...quality, wav, file]);
   rmSync(folder, { recursive: true });
 }
