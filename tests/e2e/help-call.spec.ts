@@ -55,7 +55,7 @@ test('HP-50 a press at the kiosk is at the counters within a second, one person 
   for (const page of [other, supervisor])
     await expect(helpAt(page).getByText('Ki-ốt 1 cần người giúp.')).toHaveCount(1);
   await clerk.reload();
-  await helpAt(clerk).getByRole('button', { name: 'Tôi đến Ki-ốt 1' }).click();
+  await helpAt(clerk).getByRole('button', { name: 'Tôi đến Ki-ốt 1' }).dblclick();
   await expect(callButton(kiosk)).toHaveText('Cán bộ đang đến');
   await expect(helpAt(clerk).getByText('Bạn đang đến Ki-ốt 1.')).toBeVisible();
   for (const page of [other, supervisor])

@@ -6,7 +6,7 @@ import { formatTime, formatTimer } from '../format/format.ts';
 import { useWords } from '../shell/i18n.ts';
 import { useFailureText } from '../shell/use-failure-text.ts';
 import { useNow } from '../shell/use-now.ts';
-import { helperName, helpInOrder, kioskName } from './help-order.ts';
+import { helperName, helpInOrder, isFresh, kioskName } from './help-order.ts';
 import { useHelpCommands } from './use-help-commands.ts';
 
 type Props = { hall: Hall; info: SessionInfo; view: FeedView };
@@ -26,9 +26,11 @@ export function HelpCalls({ hall, info, view }: Props) {
           <li key={`${call.kioskId} ${call.since}`} data-state={call.state}>
             <CallLine call={call} hall={hall} info={info} view={view} />
             <CallButton
+              call={call}
               kiosk={kioskName(hall, call.kioskId, locale)}
-              isAnswered={call.state === 'coming'}
-              isLocked={view.status !== 'live' || view.isOutdated || busyAt === call.kioskId}
+              offsetMs={view.offsetMs}
+              isLocked={view.status !== 'live' || view.isOutdated}
+              isBusy={busyAt === call.kioskId}
               onPress={() => void act(call.state === 'called' ? 'answerHelp' : 'endHelp', call.kioskId)}
             />
           </li>
@@ -75,17 +77,30 @@ function useSentence({ call, hall, info, view }: LineProps): string {
   return t('help.coming', { kiosk, name });
 }
 
-type ButtonProps = { kiosk: string; isAnswered: boolean; isLocked: boolean; onPress: () => void };
+type ButtonProps = {
+  call: HelpCall;
+  kiosk: string;
+  offsetMs: number;
+  isLocked: boolean;
+  isBusy: boolean;
+  onPress: () => void;
+};
 
-function CallButton({ kiosk, isAnswered, isLocked, onPress }: ButtonProps) {
+/** While it rests it keeps the focus of whoever came by keyboard. */
+function CallButton({ call, kiosk, offsetMs, isLocked, isBusy, onPress }: ButtonProps) {
   const { t } = useWords();
+  const isAnswered = call.state === 'coming';
+  const isResting = isFresh(call, useNow(offsetMs)) || isBusy;
   return (
     <button
       type="button"
       className={isAnswered ? 'button' : 'button primary'}
       aria-label={t(isAnswered ? 'help.endAt' : 'help.answerAt', { kiosk })}
+      aria-disabled={isResting}
       disabled={isLocked}
-      onClick={onPress}
+      onClick={() => {
+        if (!isResting) onPress();
+      }}
     >
       {t(isAnswered ? 'help.end' : 'help.answer')}
     </button>

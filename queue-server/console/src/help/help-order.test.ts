@@ -2,7 +2,7 @@ import { Counter, Hall, HelpCall } from '@motcua/contract';
 import { expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import type { Floor } from '../floor/floor.ts';
-import { helperName, helpInOrder, kioskName } from './help-order.ts';
+import { helperName, helpInOrder, isFresh, kioskName } from './help-order.ts';
 
 const at = (minute: number): string => `2026-11-23T02:0${minute}:00.000Z`;
 
@@ -47,4 +47,10 @@ it('CO-72 kiosk and helper have their names, with the counter where the helper s
   expect(helperName(hall, seated, 'quay2', 'vi')).toBe('quay2 (Quầy 2)');
   expect(helperName(hall, seated, 'giamsat', 'vi')).toBe('giamsat');
   expect(helperName(hall, floorWith({ id: 'q2', state: 'closed' }), 'quay2', 'vi')).toBe('quay2');
+});
+
+it('CO-73 a double click on "I am coming" does not end the help', () => {
+  const answered = Date.parse(at(9));
+  expect([0, 1_999, 2_000].map((ms) => isFresh(coming('k1', 0), answered + ms))).toEqual([true, true, false]);
+  expect(isFresh(called('k1', 9), answered)).toBe(false);
 });

@@ -11,6 +11,13 @@ function rank({ state }: HelpCall): number {
   return state === 'called' ? 0 : 1;
 }
 
+const restMs = 2_000;
+
+/** "Done" comes where "I am coming" was: the second half of a double click must not end what it has just begun. */
+export function isFresh(call: HelpCall, now: number): boolean {
+  return call.state === 'coming' && now - Date.parse(call.answeredAt) < restMs;
+}
+
 /** A kiosk that the site no longer has keeps its id for a name. */
 export function kioskName(hall: Hall, kioskId: string, locale: Locale): string {
   return hall.kiosks.find(({ id }) => id === kioskId)?.names[locale] ?? kioskId;
