@@ -101,16 +101,21 @@ it.each([
 it('DC-13 whatever is sent is answered with a refusal or a declaration', async () => {
   const path = fc.constantFrom('toi.hoTen', 'toi.soDinhDanh', 'toi.dienThoai', 'toi.nguoi', '__proto__', 'x');
   const value = fc.oneof(fc.anything(), fc.array(fc.dictionary(fc.constantFrom('ten', 'so'), fc.anything())));
+  const paper = fc.constantFrom('hand-in-1', 'show-12', 'database-1');
   const token = deviceToken;
   await fc.assert(
-    fc.asyncProperty(fc.dictionary(path, value), fc.array(fc.string()), async (answers, ticked) => {
-      const raw = JSON.stringify(
-        { formId: 'xin-thu', validFrom: '2026-01-01', locale: 'vi', answers, ticked },
-        (_key, one: unknown) => (typeof one === 'bigint' ? Number(one) : one),
-      );
-      const { status } = await at.hall.call('POST', declarations, { raw, token });
-      expect([201, 400]).toContain(status);
-    }),
+    fc.asyncProperty(
+      fc.dictionary(path, value),
+      fc.array(fc.oneof(paper, fc.string())),
+      async (answers, ticked) => {
+        const raw = JSON.stringify(
+          { formId: 'xin-thu', validFrom: '2026-01-01', locale: 'vi', answers, ticked },
+          (_key, one: unknown) => (typeof one === 'bigint' ? Number(one) : one),
+        );
+        const { status } = await at.hall.call('POST', declarations, { raw, token });
+        expect([201, 400]).toContain(status);
+      },
+    ),
     { numRuns: 200 },
   );
 });

@@ -26,6 +26,14 @@ describe('the ticket without a picture', () => {
     expect(lines.map(({ text }) => text)).toContain('Ma to khai: K7M4 2QXP');
   });
 
+  it('TP-23 ticks the papers that are there', () => {
+    const [first, ...others] = sampleTickets.plain.papers;
+    if (first === undefined) throw new Error('no paper');
+    const lines = emergencyText({ ...sampleTickets.plain, papers: [{ ...first, isThere: true }, ...others] });
+    expect(lines.filter(({ text }) => text.startsWith('[x]'))).toHaveLength(1);
+    expect(lines.filter(({ text }) => text.startsWith('[ ]'))).toHaveLength(2);
+  });
+
   it('TP-18 says the number largest, and every paper to bring', () => {
     const lines = emergencyText(sampleTickets.plain);
     expect(lines.filter((line) => line.scale === 4)).toEqual([{ text: 'A012', scale: 4 }]);

@@ -9,7 +9,9 @@ import { wrapText } from './wrap-text.ts';
 export function emergencyText(paper: TicketPaper): TextLine[] {
   const columns = paper.widthDots / 12;
   const { words } = paper;
-  const boxes = paper.papers.filter((line) => line.kind !== 'database').map((line) => `[ ] ${line.text}`);
+  const boxes = paper.papers
+    .filter((line) => line.kind !== 'database')
+    .map((line) => `[${line.isThere === true ? 'x' : ' '}] ${line.text}`);
   return [
     ...(paper.copy > 0 ? lines(words.reprint, columns, 2) : []),
     ...lines(paper.hallName, columns, 1),

@@ -45,11 +45,11 @@ function paperLine(pen: Pen, line: TicketPaperLine, metrics: TicketMetrics): Blo
   const indent = Math.round(metrics.body * 1.45);
   const style = { weight: isNeeded ? 500 : 400, size, align: 'left', maxLines: 3 } as const;
   const label = text(pen, line.text, metrics.left + indent, metrics.width - indent, style);
-  const mark = isNeeded ? tickBox(pen, metrics) : dash(pen, metrics, size);
+  const mark = isNeeded ? tickBox(pen, metrics, line.isThere === true) : dash(pen, metrics, size);
   return column([row([mark, label]), space(Math.round(metrics.gap / 3))]);
 }
 
-function tickBox(pen: Pen, metrics: TicketMetrics): Block {
+function tickBox(pen: Pen, metrics: TicketMetrics, isTicked: boolean): Block {
   const side = metrics.body;
   const inner = side - 2 * BOX_LINE_DOTS;
   return {
@@ -60,8 +60,20 @@ function tickBox(pen: Pen, metrics: TicketMetrics): Block {
       pen.fillStyle = 'white';
       pen.fillRect(metrics.left + BOX_LINE_DOTS, y + BOX_LINE_DOTS, inner, inner);
       pen.fillStyle = 'black';
+      if (isTicked) drawTick(pen, metrics.left, y, side);
     },
   };
+}
+
+/** A tick within a box: short stroke down, long stroke up, thick enough for a worn print head. */
+function drawTick(pen: Pen, left: number, top: number, side: number): void {
+  pen.beginPath();
+  pen.moveTo(left + side * 0.2, top + side * 0.52);
+  pen.lineTo(left + side * 0.42, top + side * 0.76);
+  pen.lineTo(left + side * 0.82, top + side * 0.22);
+  pen.lineWidth = BOX_LINE_DOTS + 1;
+  pen.strokeStyle = 'black';
+  pen.stroke();
 }
 
 function dash(pen: Pen, metrics: TicketMetrics, size: number): Block {

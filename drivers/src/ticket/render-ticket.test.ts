@@ -145,6 +145,25 @@ describe('a ticket', () => {
     }
   });
 
+  it('TP-23 the box of a paper that is there is ticked, and nothing else differs', async () => {
+    const { papers } = sampleTickets.plain;
+    const isThere = (line: (typeof papers)[number], at: number) => ({ ...line, isThere: at === 0 });
+    const [bare, ticked] = await Promise.all([
+      renderer.render(sampleTickets.plain),
+      renderer.render({ ...sampleTickets.plain, papers: papers.map(isThere) }),
+    ]);
+    const across = bare.widthDots / 8;
+    const rows = Array.from({ length: bare.heightDots }, (_, y) => y).filter(
+      (y) =>
+        !Buffer.from(ticked.data.subarray(y * across, (y + 1) * across)).equals(
+          Buffer.from(bare.data.subarray(y * across, (y + 1) * across)),
+        ),
+    );
+    expect(ticked.heightDots).toBe(bare.heightDots);
+    expect(rows.length).toBeGreaterThan(8);
+    expect((rows.at(-1) ?? 0) - (rows[0] ?? 0)).toBeLessThan(40);
+  });
+
   it('TP-9 the same ticket gives the same dots, whatever was drawn before', async () => {
     const first = await renderer.render(sampleTickets.priority);
     await renderer.render(sampleTickets.long);

@@ -34,6 +34,8 @@ export interface TicketPaper {
 export interface TicketPaperLine {
   readonly text: string;
   readonly kind: 'hand-in' | 'show' | 'database';
+  /** The citizen said before to have it with him: its box is ticked. */
+  readonly isThere?: boolean | undefined;
 }
 
 /** Named as in the site's `ticket` catalogue. A missing word leaves its place empty. */

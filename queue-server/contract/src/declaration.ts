@@ -19,7 +19,13 @@ export const DeclarationAnswers = z.record(z.string().check(z.maxLength(120)), z
 export type DeclarationAnswers = z.infer<typeof DeclarationAnswers>;
 
 /** Papers to bring that the citizen says to have with him, by their id. */
-const ticked = z.array(z.string().check(z.maxLength(80))).check(z.maxLength(60));
+/** A paper that the citizen has with him, by what is done with it and its place in the procedure's list from 1. */
+const PaperId = z.string().check(z.regex(/^(hand-in|show)-[1-9]\d?$/));
+const ticked = z.array(PaperId).check(z.maxLength(60));
+
+export function paperId(kind: 'hand-in' | 'show' | 'database', at: number): string {
+  return `${kind}-${at + 1}`;
+}
 
 /** `GET /forms`: the forms in force today. */
 export const FormList = z.strictObject({

@@ -15,7 +15,14 @@ export const TicketPaper = z.strictObject({
   counterNames: z.array(z.string()),
   aheadText: z.string(),
   waitText: z.string(),
-  papers: z.array(z.strictObject({ text: z.string(), kind: z.enum(['hand-in', 'show', 'database']) })),
+  papers: z.array(
+    z.strictObject({
+      text: z.string(),
+      kind: z.enum(['hand-in', 'show', 'database']),
+      /** The citizen said before to have it with him. */
+      isThere: z.optional(z.boolean()),
+    }),
+  ),
   /** Of the declaration filled before, as it is read out: "K7M4 2QXP". */
   declarationText: z.optional(z.string()),
   trackUrl: z.string(),

@@ -8,6 +8,8 @@ const program: Actor = { by: 'server', role: 'program' };
 export type TicketLinks = {
   /** Can a number be given with it? */
   isKnown: (code: DeclarationCode) => Promise<boolean>;
+  /** The papers that its citizen says to have; none where it cannot be read. Papers are no personal data. */
+  brought: (code: DeclarationCode) => Promise<readonly string[]>;
   /** A number was given with it. Never fails: the number counts, and `mend` finds what the disk refused. */
   link: (code: DeclarationCode, ticketId: TicketId, who: Actor) => Promise<void>;
   /** Writes down today's numbers whose link the journal has and the table lost to a power cut. */
@@ -16,13 +18,17 @@ export type TicketLinks = {
 
 /** Which ticket a declaration goes with: the hall's journal knows it, the table keeps it beyond the day. */
 export function createTicketLinks(context: DeskContext): TicketLinks {
-  const { store, hall } = context;
+  const { store, hall, vault } = context;
   const link: TicketLinks['link'] = (code, ticketId, who) =>
     store.link(code, ticketId, access(context, who, 'linked')).catch((error: unknown) => {
       context.onTrouble(`A declaration's ticket is not written down: ${String(error)}`);
     });
   return {
     link,
+    async brought(code) {
+      const opened = await vault.read(code);
+      return opened.ok ? opened.value.contents.ticked : [];
+    },
     isKnown: async (code) => (await store.find(code)) !== undefined,
     async mend() {
       for (const [code, ticketId] of hall.state().declarations.entries()) {

@@ -224,4 +224,16 @@ describe('the print desk', () => {
       declarationText: 'Mã tờ khai: K7M4 2QXP',
     });
   });
+
+  it('PR-4 the papers that a declaration says are there are marked on the paper, and on every copy of it', async () => {
+    const rig = await Rig.open([failed(false), good]);
+    rig.desk.expect(id, { procedureCode: '1.001193', brought: ['hand-in-1', 'show-99'] });
+    await rig.take();
+    for (const job of rig.jobs) {
+      const { papers = [] } = job.paper;
+      expect(papers.length).toBeGreaterThan(1);
+      expect(papers.map(({ isThere }) => isThere === true)).toEqual(papers.map((_, at) => at === 0));
+    }
+    expect(rig.jobs.length).toBeGreaterThan(0);
+  });
 });

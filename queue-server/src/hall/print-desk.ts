@@ -25,9 +25,12 @@ export type PrintDeskOptions = {
   send: (job: PrintJob) => Promise<PrintReply | undefined>;
 };
 
+/** What the citizen came for, and the papers that he says are there. */
+export type PrintAbout = { procedureCode: string | undefined; brought: readonly string[] };
+
 export type PrintDesk = {
   /** What the citizen came for: needed to word the paper, and known only when the number is taken. */
-  expect: (ticketId: TicketId, procedureCode: string | undefined) => void;
+  expect: (ticketId: TicketId, about: PrintAbout) => void;
   /** Who would print for this kiosk now; its own printer if nobody can. */
   choose: (kioskId: string) => DeviceId | undefined;
   /** These printers have an agent again, which knows nothing of what was asked on another line. */
@@ -46,7 +49,7 @@ const remembered = 2_000;
 export function createPrintDesk(options: PrintDeskOptions): PrintDesk {
   const { hall, publicUrl, send } = options;
   const startedAt = hall.clock.now();
-  const procedures = lastOf<TicketId, string | undefined>(remembered);
+  const abouts = lastOf<TicketId, PrintAbout>(remembered);
   const underWay = new Set<TicketId>();
   const asked = new Map<TicketId, Asked>();
 
@@ -81,7 +84,8 @@ export function createPrintDesk(options: PrintDeskOptions): PrintDesk {
     const { id: ticketId, copies: copy, kioskId } = ticket;
     const mine: Asked = { copy, printerId, at: hall.clock.now() };
     asked.set(ticketId, mine);
-    const about = { copy, publicUrl, procedureCode: procedures.get(ticketId), kioskId };
+    const { procedureCode, brought = [] } = abouts.get(ticketId) ?? {};
+    const about = { copy, publicUrl, procedureCode, brought, kioskId };
     const paper = ticketPaper(hall, ticket, about);
     const reply = await send({ jobId: `${ticketId}/${copy}`, ticketId, printerId, step, paper });
     if (reply !== undefined) return settlePrint({ hall, choose }, ticket, printerId, reply);
@@ -106,7 +110,7 @@ export function createPrintDesk(options: PrintDeskOptions): PrintDesk {
     tick() {
       for (const id of [...underWay]) look(id);
     },
-    expect: procedures.set,
+    expect: abouts.set,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Locale, TicketPaper } from '@motcua/contract';
+import { paperId } from '@motcua/contract';
 import ticketEn from '@motcua/config/locales/en/ticket.json' with { type: 'json' };
 import ticketVi from '@motcua/config/locales/vi/ticket.json' with { type: 'json' };
 import { shownCode } from '../declarations/declaration-code.ts';
@@ -13,6 +14,8 @@ export type PaperOptions = {
   publicUrl: string;
   procedureCode: string | undefined;
   kioskId: string | undefined;
+  /** The papers that the declaration says are there. */
+  brought: readonly string[];
 };
 
 /** A ticket in words, in the citizen's language. No name, no condition, no number of a person. */
@@ -36,7 +39,10 @@ export function ticketPaper(hall: LiveHall, ticket: TicketState, options: PaperO
     counterNames: counterNumbers(hall, ticket).map((number) => fill(words.counter, { number })),
     aheadText: ticket.ahead === 0 ? words.aheadNone : fill(words.ahead, { count: ticket.ahead }),
     waitText: waitText(words, ticket),
-    papers: (procedure?.papers ?? []).map((paper) => ({ text: paper[locale], kind: paper.kind })),
+    papers: (procedure?.papers ?? []).map((paper, i) => ({
+      ...{ text: paper[locale], kind: paper.kind },
+      ...(options.brought.includes(paperId(paper.kind, i)) && { isThere: true }),
+    })),
     ...(ticket.declarationCode === undefined
       ? {}
       : { declarationText: fill(words.declaration, { code: shownCode(ticket.declarationCode) }) }),

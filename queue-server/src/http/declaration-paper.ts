@@ -1,5 +1,5 @@
 import type { DeclarationCode, Rejection, Result } from '@motcua/contract';
-import { ok } from '@motcua/contract';
+import { ok, paperId } from '@motcua/contract';
 import { shownCode } from '../declarations/declaration-code.ts';
 import { formSheet } from '../official/form-sheet.ts';
 import { writeBeside } from '../official/paper-thread.ts';
@@ -42,6 +42,6 @@ function broughtPapers(
 ): string[] {
   const procedure = procedures.find(({ code, id }) => codes.includes(code ?? id));
   return (procedure?.papers ?? []).flatMap(({ vi, kind }, i) =>
-    ticked.includes(`${kind}-${i + 1}`) ? [vi] : [],
+    ticked.includes(paperId(kind, i)) ? [vi] : [],
   );
 }

@@ -118,7 +118,11 @@ async function issue(
   const ticketId = options.ids.ticketId();
   const { serviceId, kioskId, priority = false, locale = 'vi' } = body;
   const channel = body.channel ?? (principal.role === 'device' ? 'kiosk' : 'reception');
-  if (kioskId !== undefined) options.prints.expect(ticketId, body.procedureCode);
+  if (kioskId !== undefined)
+    options.prints.expect(ticketId, {
+      procedureCode: body.procedureCode,
+      brought: await broughtPapers(options, declarationCode),
+    });
   const applied = await hall.submit({
     ...{ type: 'issue-ticket', ticketId, serviceId, priority, locale, channel },
     ...(requestKey === undefined ? {} : { requestKey }),
@@ -132,6 +136,15 @@ async function issue(
   const id = (requestKey === undefined ? undefined : state.requests.get(requestKey)) ?? ticketId;
   const ticket = state.tickets.get(id);
   return ticket === undefined ? err({ code: 'internal' }) : ok(issuedView(ticket, options.publicUrl));
+}
+
+/** What is printed as there already. A number never waits for a disk in trouble. */
+async function broughtPapers(
+  { declarations }: HttpOptions,
+  code: DeclarationCode | undefined,
+): Promise<readonly string[]> {
+  if (code === undefined) return [];
+  return declarations.tickets.brought(code).catch(() => []);
 }
 
 /** No number is given with a code that nobody knows. */

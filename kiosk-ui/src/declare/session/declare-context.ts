@@ -1,5 +1,6 @@
 import type { Card, CardRefusal, Form } from '@motcua/config/forms';
 import type { DeclarationHead, Handoff, Locale, Paper } from '@motcua/contract';
+import { paperId } from '@motcua/contract';
 import type { Filling } from './filling.ts';
 
 /** Where the citizen stands: at the kiosk, or with a telephone that the kiosk has invited. */
@@ -64,7 +65,7 @@ export const forgotten = {
 } as const satisfies Partial<DeclareContext>;
 
 export function freshContext({ papers, ...input }: DeclareInput): DeclareContext {
-  const listed = papers.map((paper, i) => ({ ...paper, id: `${paper.kind}-${i + 1}` }));
+  const listed = papers.map((paper, i) => ({ ...paper, id: paperId(paper.kind, i) }));
   return { ...input, ...forgotten, papers: listed, form: undefined, outcome: { kind: 'back' } };
 }
 
