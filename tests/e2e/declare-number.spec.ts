@@ -66,7 +66,9 @@ for (const viewport of [
     await walkToOffer(page, hall);
     await declareByCard(page, hall);
     await page.getByRole('button', { name: 'Tiếp tục lấy số' }).click();
+    await page.getByRole('button', { name: 'Dễ dùng hơn' }).click();
     await page.getByRole('button', { name: 'Chữ rất to' }).click();
+    await page.getByRole('button', { name: 'Xong' }).click();
     await page.getByRole('button', { name: /lấy số thường/i }).click();
     await page.getByRole('button', { name: 'Lấy số', exact: true }).click();
     await expect(title(page)).toHaveText('Xin nhớ số này');
