@@ -1,8 +1,10 @@
 import { FileText, X } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
+import { useHall } from '../hall/use-hall.ts';
 import { useWords } from '../shell/i18n.ts';
 import { useFailureText } from '../shell/use-failure-text.ts';
 import { declarationGroups, spokenCode, troublesIn } from './correcting.ts';
+import { BroughtPapers } from './brought-papers.tsx';
 import { DeclarationLineRow } from './declaration-line.tsx';
 import type { Opened, Refusal } from './use-declaration.ts';
 import { useDeclaration } from './use-declaration.ts';
@@ -52,7 +54,8 @@ type BodyProps = {
 
 function Body({ opened, isBusy, today, onCorrect }: BodyProps) {
   const { t, locale } = useWords();
-  const { form, answers, head } = opened;
+  const { form, answers, head, ticked } = opened;
+  const papers = useHall()?.procedures.find(({ formId }) => formId === form.id)?.papers ?? [];
   const groups = declarationGroups(form, answers, today);
   const wanting = troublesIn(groups);
   return (
@@ -82,6 +85,7 @@ function Body({ opened, isBusy, today, onCorrect }: BodyProps) {
           </dl>
         </section>
       ))}
+      <BroughtPapers papers={papers} ticked={ticked} />
     </>
   );
 }

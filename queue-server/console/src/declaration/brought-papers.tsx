@@ -1,0 +1,31 @@
+import type { Hall } from '@motcua/contract';
+import { paperId } from '@motcua/contract';
+import { Square, SquareCheck } from 'lucide-react';
+import { useWords } from '../shell/i18n.ts';
+
+type Papers = Hall['procedures'][number]['papers'];
+type Props = { papers: Papers; ticked: readonly string[] };
+
+/** What the citizen says to have with him, and what is still to be asked for. */
+export function BroughtPapers({ papers, ticked }: Props) {
+  const { t, locale } = useWords();
+  const lines = papers.flatMap(({ kind, text }, at) => {
+    const id = paperId(kind, at);
+    return kind === 'database' ? [] : [{ id, text: text[locale], isThere: ticked.includes(id) }];
+  });
+  if (lines.length === 0) return null;
+  return (
+    <section>
+      <h3>{t('declaration.papers')}</h3>
+      <ul className="declaration-papers">
+        {lines.map(({ id, text, isThere }) => (
+          <li key={id}>
+            {isThere ? <SquareCheck aria-hidden /> : <Square aria-hidden />}
+            <span>{text}</span>
+            <strong>{t(isThere ? 'declaration.paperThere' : 'declaration.paperNotSaid')}</strong>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
