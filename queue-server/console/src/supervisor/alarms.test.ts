@@ -20,6 +20,7 @@ function metricsWith(services: object[], more: object = {}): LiveMetrics {
       ...{ transactions: none, visits: none, priority: none, ordinary: none },
     },
     ...{ services, counters: [], ratings: { n: 0, served: 0 }, printFailures: [], priorityReasons: [] },
+    help: { calls: 0, answered: 0, open: [] },
     ...more,
   });
 }
