@@ -43,7 +43,9 @@ export function CheckScreen({ context, send }: DeclareScreenProps) {
       />
       <Lines lines={pages[page] ?? []} send={send} />
       {isLast && fee !== undefined && (
-        <p className="d-fee">{t('check.fee', { amount: moneyText(fee.dong) })}</p>
+        <p className="d-fee">
+          {t('check.fee', { amount: moneyText(fee.dong) })} {!fee.confirmed && `(${say('unconfirmed')})`}
+        </p>
       )}
       {isLast && check.stops.length + check.wrong.length > 0 && (
         <p className="notice" role="status">
