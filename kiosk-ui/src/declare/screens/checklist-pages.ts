@@ -5,9 +5,9 @@ export const paperKinds = ['hand-in', 'show', 'database'] as const;
 
 /** Lines that a page holds, a heading being one, and letters that a line holds. */
 const room: Record<TextSize, { lines: number; low: number; letters: number }> = {
-  normal: { lines: 18, low: 8, letters: 40 },
-  large: { lines: 13, low: 6, letters: 30 },
-  largest: { lines: 9, low: 5, letters: 22 },
+  normal: { lines: 26, low: 8, letters: 40 },
+  large: { lines: 17, low: 6, letters: 30 },
+  largest: { lines: 12, low: 5, letters: 22 },
 };
 
 /** The papers in the order of what is done with them, cut into pages that need no scrolling. */
