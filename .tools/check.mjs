@@ -12,6 +12,7 @@ const packages = [
   'queue-server',
   'queue-server/console',
   'kiosk-ui',
+  'kiosk-ui/guide-tools',
   'display-board',
   'display-board/announce-tools',
   'tests',

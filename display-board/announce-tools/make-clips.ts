@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Locale } from '@motcua/contract';
 import type { ClipId } from '../src/announce/clip-id.ts';
@@ -8,9 +10,21 @@ import { encode, level, ringChime, speak } from './make-clip.ts';
 
 const texts = { vi: clipTexts('vi'), en: clipTexts('en') };
 
-const { values } = parseArgs({ options: { check: { type: 'boolean' }, all: { type: 'boolean' } } });
-if (values.check === true) check();
+/** The clips of the kiosk, which are made by its own tool: a board knows no kiosk. */
+const guideTool = fileURLToPath(new URL('../../kiosk-ui/guide-tools/make-guide.ts', import.meta.url));
+
+const flag = { type: 'boolean' } as const;
+const { values } = parseArgs({ options: { check: flag, all: flag, guide: flag } });
+if (values.guide === true) makeGuide(process.argv.slice(2).filter((word) => word !== '--guide'));
+else if (values.check === true) check();
 else make(values.all === true ? neededClips() : missingClips());
+
+function makeGuide(words: readonly string[]): void {
+  const { status } = spawnSync(process.execPath, [...process.execArgv, guideTool, ...words], {
+    stdio: 'inherit',
+  });
+  process.exitCode = status ?? 1;
+}
 
 /** Lists what is missing; a script can go by the exit code. */
 function check(): void {

@@ -3,7 +3,7 @@ import { Suspense, useEffect, useRef } from 'react';
 import { useSelector } from '@xstate/react';
 import type { ActorRefFrom } from 'xstate';
 import { Head, HeadWays } from './frame/head.tsx';
-import { AccessPanel, useKeypad } from './frame/late-access.ts';
+import { AccessPanel, SpokenGuide, useKeypad } from './frame/late-access.ts';
 import { useSingleTaps } from './frame/use-single-taps.ts';
 import { DeclarePart } from './screens/late-declare.ts';
 import { Screen } from './screens/screen.tsx';
@@ -68,6 +68,11 @@ export function KioskPage({ actor, now }: Props) {
           </Suspense>
         )}
         {!isDeclaring && <Screen key={name} name={name} context={context} send={actor.send} now={now} />}
+        {session.modes.spoken && (
+          <Suspense>
+            <SpokenGuide page={place} locale={session.locale} />
+          </Suspense>
+        )}
         {session.isAccessOpen && (
           <Suspense>
             <AccessPanel context={context} send={actor.send} more={<HeadWays {...ways} />} />

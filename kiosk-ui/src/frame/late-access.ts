@@ -8,6 +8,9 @@ const fetchAccess = () => import('../access/access-chunk.ts');
 const panel = late(async () => (await fetchAccess()).AccessPanel);
 
 export const AccessPanel = panel.Part;
+export const { Part: SpokenGuide } = late(
+  async () => (await import('../spoken/spoken-chunk.ts')).SpokenGuide,
+);
 
 /** The keypad is heard as soon as its part of the page is there, which comes after the first picture. */
 export function useKeypad(page: RefObject<HTMLElement | null>, send: Send): void {

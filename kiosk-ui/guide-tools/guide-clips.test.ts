@@ -1,0 +1,113 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadForms } from '@motcua/config';
+import { resources } from '@motcua/config/words';
+import { expect, test } from 'vitest';
+import { loudness } from '../../display-board/announce-tools/loudness.ts';
+import { decode, targetLufs } from '../../display-board/announce-tools/make-clip.ts';
+import type { PhraseBook } from '../src/spoken/cut-text.ts';
+import { cutText, missingParts } from '../src/spoken/cut-text.ts';
+import { guideLocales } from '../src/spoken/guide-locale.ts';
+import { openPack } from '../src/spoken/guide-pack.ts';
+import { softenEdges } from '../src/spoken/soften-edges.ts';
+import { findLacks } from './find-lacks.ts';
+import { packFolder, readIndex, readPack } from './guide-bank.ts';
+
+const formsFolder = fileURLToPath(new URL('../../config/forms', import.meta.url));
+
+function bookOf(locale: (typeof guideLocales)[number]): PhraseBook {
+  return openPack(readIndex(locale), new Uint8Array(readPack(locale)).buffer);
+}
+
+test.each(guideLocales)('GU-12 in %s no text lacks its clip, and no clip its text', (locale) => {
+  expect(findLacks(locale)).toEqual([]);
+});
+
+test('GU-13 all packs and their lists together are below 10 MB', () => {
+  const sizes = readdirSync(packFolder).map((name) => statSync(join(packFolder, name)).size);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(10_000_000);
+});
+
+/** Every text of the form that a citizen may see, in one language; blanks filled with a number. */
+function textsIn(data: unknown, locale: string): string[] {
+  if (typeof data !== 'object' || data === null) return [];
+  const own = Object.entries(data).flatMap(([key, value]) =>
+    key === locale && typeof value === 'string' ? [value.replace(/\{\{\w+\}\}/g, '7')] : [],
+  );
+  return [...own, ...Object.values(data).flatMap((one) => textsIn(one, locale))];
+}
+
+test.each(guideLocales)(
+  'GU-16 every question, help, option and message of the forms is heard in %s',
+  (locale) => {
+    const forms = loadForms(formsFolder);
+    if (!forms.ok) throw new Error(JSON.stringify(forms.error));
+    const book = bookOf(locale);
+    const texts = forms.value.flatMap((form) => textsIn(form, locale));
+    expect(texts.length).toBeGreaterThan(500);
+    expect(texts.flatMap((text) => missingParts(text, book, locale))).toEqual([]);
+    expect(texts.filter((text) => cutText(text, book, locale).length === 0)).toEqual([]);
+    // whole phrases: spelling is for what people type
+    const spelled = texts.filter(
+      (text) =>
+        /\p{L}{2}/u.test(text) && cutText(text, book, locale).some(({ key }) => key.startsWith('letter:')),
+    );
+    expect(spelled).toEqual([]);
+  },
+);
+
+test('GU-17 every line of the guide is said somewhere', () => {
+  const folder = fileURLToPath(new URL('../src/spoken', import.meta.url));
+  const code = readdirSync(folder)
+    .filter((name) => /(?<!\.test)\.tsx?$/.test(name))
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .join('\n');
+  const { letters: _letters, tones, signs, numbers, ...lines } = resources.vi.guide;
+  const names = [lines, tones, signs, numbers].flatMap((words) => Object.keys(words));
+  expect(names.filter((name) => !code.includes(`'${name}'`))).toEqual([]);
+});
+
+/** Every fortieth clip, decoded as the kiosk decodes it. */
+function sample(locale: (typeof guideLocales)[number]): { text: string; sound: Float32Array }[] {
+  const folder = mkdtempSync(join(tmpdir(), 'guide-'));
+  const pack = readPack(locale);
+  try {
+    return readIndex(locale)
+      .filter((_clip, at) => at % 40 === 7)
+      .map(({ id, text, at, bytes }) => {
+        const file = join(folder, `${id}.ogg`);
+        writeFileSync(file, pack.subarray(at, at + bytes));
+        return { text, sound: decode(file) };
+      });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** What the codec takes at its low rate; before it every clip is levelled to a tenth. */
+const codecLu = 2.5;
+
+test.each(guideLocales)('GU-14 in %s clips are of one loudness', (locale) => {
+  const clips = sample(locale);
+  expect(clips.length).toBeGreaterThan(30);
+  for (const { text, sound } of clips)
+    expect.soft(Math.abs(loudness(sound) - targetLufs), text).toBeLessThan(codecLu);
+});
+
+/** The largest step from one sample to the next, where two clips meet and within them. */
+function largestStep(sound: Float32Array): number {
+  return sound.reduce((most, value, at) => Math.max(most, Math.abs(value - (sound[at - 1] ?? 0))), 0);
+}
+
+test.each(guideLocales)('GU-14 in %s two clips meet without a click', (locale) => {
+  const sounds = sample(locale).map(({ sound }) => softenEdges(sound));
+  sounds.forEach((one, at) => {
+    const next = sounds[(at + 1) % sounds.length] ?? one;
+    const joint = Float32Array.from([...one.subarray(-48), ...next.subarray(0, 48)]);
+    expect(Math.abs(one[0] ?? 1)).toBe(0);
+    expect(Math.abs(one.at(-1) ?? 1)).toBe(0);
+    expect(largestStep(joint)).toBeLessThan(Math.min(0.02, largestStep(one)));
+  });
+});
