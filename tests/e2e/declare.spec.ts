@@ -146,6 +146,37 @@ test('DF-4 a telephone fills the form that the kiosk has invited it to, and hand
   await expect(page.locator('output')).toHaveText(/^A\d{3}$/);
 });
 
+test('DF-11 a complaint is written without a number, and the supervisor reads it', async ({
+  page,
+  browser,
+}) => {
+  const form = (await (await page.request.get(`${hall.url}/api/v1/forms/phan-anh-kien-nghi`)).json()) as Form; // the loader's own shape
+  await page.goto(`${hall.url}/kiosk`);
+  await page.getByRole('button', { name: 'Chạm để lấy số' }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Tiếng Việt' }).click();
+  await page.getByRole('button', { name: 'Tôi không biết – gặp hướng dẫn' }).click();
+  await page.getByRole('button', { name: /Phản ánh, kiến nghị/ }).click();
+  await page.getByRole('button', { name: /Bắt đầu viết/ }).click();
+  await page.getByRole('button', { name: /Tự nhập/ }).click();
+  await fillForm(page, form, {});
+  const send = page.getByRole('button', { name: 'Gửi tờ khai' });
+  while ((await send.count()) === 0)
+    await page.getByRole('button', { name: /^(Tiếp tục|Xem tiếp)$/ }).click();
+  await send.click();
+  const code = (await page.locator('output').textContent()) ?? '';
+  await page.getByRole('button', { name: 'Xong' }).click();
+  await page.locator('[data-screen=attract]').waitFor();
+  const office = await (await browser.newContext({ viewport: { width: 1366, height: 900 } })).newPage();
+  await office.goto(`${hall.url}/supervisor`);
+  const panel = office.getByRole('region', { name: 'Phản ánh, kiến nghị' });
+  const line = panel.getByRole('listitem').filter({ hasText: code });
+  await expect(line).toContainText('chưa đọc');
+  await line.getByRole('button', { name: 'Mở' }).click();
+  await expect(office.getByRole('dialog')).toContainText('Ngày 10/11 tôi chờ hai giờ');
+  await office.getByRole('button', { name: 'Đóng' }).click();
+  await expect(line).toContainText('đã đọc');
+});
+
 test('DF-5 every screen of a declaration passes an accessibility check and fits its screen', async ({
   browser,
 }) => {

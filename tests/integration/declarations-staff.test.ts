@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Handoff, Problem, StaffEvent } from '@motcua/contract';
+import type { Handoff, LoneDeclarations, Problem, StaffEvent } from '@motcua/contract';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openSqlite } from '../../queue-server/src/journal/sqlite-connection.ts';
 import type { DeclaringHall } from '../harness/declaring-hall.ts';
@@ -192,4 +192,30 @@ it('DC-24 a phone answers a kiosk’s invitation once, with the form asked for, 
   const lost = await invite();
   await at.restart();
   expect(refusal(await look(lost.id))).toBe('404 not-found');
+});
+
+it('DC-26 managers see what was written without a number, the newest first, and whether staff have read it', async () => {
+  const first = await at.save();
+  at.clock.advance(minute);
+  const second = await at.save();
+  const list = async (cookie: string): Promise<Answer> => at.hall.call('GET', declarations, { cookie });
+  const supervisor = await at.hall.signIn('giamsat');
+  const seen = async (): Promise<[string, boolean][]> =>
+    ((await list(supervisor)).body as LoneDeclarations).declarations.map(({ head, isRead }) => [
+      head.code,
+      isRead,
+    ]);
+  expect(await seen()).toEqual([
+    [second, false],
+    [first, false],
+  ]);
+  await at.resume(first);
+  expect(await seen()).toContainEqual([first, false]);
+  await at.open(first, supervisor);
+  expect(await seen()).toEqual([
+    [second, false],
+    [first, true],
+  ]);
+  expect(refusal(await list(await at.hall.signIn('quay3')))).toBe('403 forbidden');
+  expect(refusal(await at.hall.call('GET', declarations, { token: deviceToken }))).toBe('403 forbidden');
 });

@@ -31,11 +31,11 @@ function inputOf(context: KioskContext, now: () => number): DeclareInput {
   const procedure = chosenProcedure(context);
   return {
     place: { kind: 'kiosk', kioskId: kioskOf(context)?.id, canScan: printers.canScan },
-    formId: procedure?.formId ?? '',
-    procedureCode: procedure?.code,
+    formId: session.loneFormId ?? procedure?.formId ?? '',
+    procedureCode: session.loneFormId === undefined ? procedure?.code : undefined,
     authority: authorityOf(hall?.place.vi ?? ''),
     today: isoDateOf(now(), hall?.timeZone ?? 'Asia/Ho_Chi_Minh'),
-    papers: procedure?.papers ?? [],
+    papers: session.loneFormId === undefined ? (procedure?.papers ?? []) : [],
     locale: session.locale,
     newKey: newRequestKey,
   };

@@ -138,6 +138,7 @@ export const choosing = kioskSetup.createStateConfig({
       tags: 'declare',
       on: {
         declared: [
+          { guard: 'isLone', target: '#attract' },
           {
             guard: ({ event }) => event.outcome === 'back',
             target: 'papers',

@@ -156,3 +156,22 @@ describe('who leaves a declaration', () => {
     expect(rig.session()).toMatchObject(nothing);
   });
 });
+
+describe('a form that stands for itself', () => {
+  test('DN-14 is filled in from the page of help, without a procedure or a number, and ends at the first page', () => {
+    const rig = kioskAt('field');
+    rig.send({ type: 'help' }, { type: 'lone-form-chosen', formId: 'phan-anh-kien-nghi' });
+    expect(rig.screen()).toBe('declare');
+    expect(rig.session()).toMatchObject({ isDeclaring: true, loneFormId: 'phan-anh-kien-nghi' });
+    rig.send(declared);
+    expect(rig.screen()).toBe('attract');
+    expect(rig.session()).toMatchObject({ ...nothing, loneFormId: undefined });
+  });
+
+  test('DN-14 whoever leaves it is at the first page as well, and the next procedure is asked for its own form', () => {
+    const rig = kioskAt('field');
+    rig.send({ type: 'help' }, { type: 'lone-form-chosen', formId: 'phan-anh-kien-nghi' });
+    rig.send({ type: 'declared', outcome: 'back' });
+    expect([rig.screen(), rig.session().isDeclaring]).toEqual(['attract', false]);
+  });
+});

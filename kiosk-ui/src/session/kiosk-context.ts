@@ -58,6 +58,8 @@ export type Session = {
   scannedId: string | undefined;
   tracked: TrackedTicket | undefined;
   scanRefusal: ScanRefusal | undefined;
+  /** The form that is being filled in for itself, without a procedure and without a number. */
+  loneFormId: string | undefined;
   /** A declaration is being made; the screens of it keep what the citizen said until this ends. */
   isDeclaring: boolean;
   /** The declaration that goes with this person's number. */
@@ -109,6 +111,7 @@ export function freshSession(): Session {
     scannedId: undefined,
     tracked: undefined,
     scanRefusal: undefined,
+    loneFormId: undefined,
     isDeclaring: false,
     declarationCode: undefined,
     isDeclarationApart: false,

@@ -52,6 +52,7 @@ export type Touch =
   /** From a scanner that plays a keyboard. Undefined: a code that no scanner should read. */
   | { type: 'typed-code'; text: string | undefined }
   | { type: 'help' }
+  | { type: 'lone-form-chosen'; formId: string }
   | { type: 'stay' }
   | { type: 'retry' }
   | { type: 'back' }

@@ -167,7 +167,17 @@ export const kioskMachine = kioskSetup.createMachine({
           id: 'guide',
           tags: 'guide',
           entry: { type: 'change', params: { isAccessOpen: false } },
-          on: { back: '#choosing.hist', home: '#attract' },
+          on: {
+            back: '#choosing.hist',
+            home: '#attract',
+            'lone-form-chosen': {
+              target: '#choosing.declare',
+              actions: {
+                type: 'change',
+                params: ({ event }) => ({ isDeclaring: true, loneFormId: event.formId }),
+              },
+            },
+          },
           after: { readHome: '#attract' },
         },
         stillThere,

@@ -138,6 +138,7 @@ export const kioskSetup = setup({
     hasProcedure: ({ context }) => context.session.procedureCode !== undefined,
     canDeclare: ({ context }) =>
       context.session.declarationCode === undefined && chosenProcedure(context)?.formId !== undefined,
+    isLone: ({ context }) => context.session.loneFormId !== undefined,
     cameBySearch: ({ context }) => context.session.cameBySearch,
     isPriority: ({ context }) => context.session.priority,
     isLastSecond: ({ context }) => context.secondsLeft <= 1,

@@ -29,6 +29,15 @@ export const declarationRoutes = {
     reply: declaration.SavedDeclaration,
     status: 201,
   },
+  listLoneDeclarations: {
+    method: 'get',
+    path: '/declarations',
+    roles: managers,
+    summary:
+      'Declarations that stand for themselves (complaints, suggestions), and whether staff have read them',
+    reply: declaration.LoneDeclarations,
+    status: 200,
+  },
   openDeclaration: {
     method: 'get',
     path: '/declarations/:code',

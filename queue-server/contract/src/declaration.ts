@@ -119,6 +119,12 @@ export const DeclarationAccesses = z.strictObject({
 });
 export type DeclarationAccesses = z.infer<typeof DeclarationAccesses>;
 
+/** `GET /declarations`: what was written to the office without a number, the newest first. */
+export const LoneDeclarations = z.strictObject({
+  declarations: z.array(z.strictObject({ head: DeclarationHead, isRead: z.boolean() })),
+});
+export type LoneDeclarations = z.infer<typeof LoneDeclarations>;
+
 /** `POST /kiosks/:kioskId/handoffs`: an invitation to a phone to fill the form there; lives 15 minutes, in memory. */
 export const HandoffBody = z.strictObject({
   formId,

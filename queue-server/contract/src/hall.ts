@@ -75,6 +75,8 @@ export const Hall = z.strictObject({
   opening: Opening,
   services: z.array(HallService),
   counters: z.array(HallCounter),
+  /** Forms that are filled in for themselves, without a procedure and without a number. */
+  loneForms: z.optional(z.array(z.strictObject({ formId: z.string(), names: Localised }))),
   procedures: z.array(Procedure),
   priorityReasons: z.array(z.strictObject({ id: PriorityReason, name: Localised })),
   kiosks: z.array(

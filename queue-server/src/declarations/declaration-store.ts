@@ -64,6 +64,8 @@ export interface DeclarationStore {
   note(code: DeclarationCode, access: Access): Promise<void>;
   /** Oldest first; also of a declaration that is erased. */
   accesses(code: DeclarationCode): Promise<Access[]>;
+  /** Of one of these forms, the newest first. */
+  ofForms(formIds: readonly string[], limit: number): Promise<DeclarationFacts[]>;
   /** Whose time is over, the oldest first. */
   due(now: number, limit: number): Promise<DeclarationFacts[]>;
   /** Erases it and leaves the proof; false if there was none. */

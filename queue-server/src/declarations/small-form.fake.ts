@@ -12,6 +12,7 @@ export const smallForm: Form = Form.parse({
   name: words('Tờ khai thử'),
   source: { law: 'không có', confirmed: false },
   procedures: [],
+  standsAlone: true,
   validFrom: '2026-01-01',
   retentionDays: { value: 30, confirmed: false },
   persons: [],

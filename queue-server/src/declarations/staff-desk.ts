@@ -2,6 +2,7 @@ import type {
   CorrectBody,
   DeclarationAccesses,
   DeclarationCode,
+  LoneDeclarations,
   OpenDeclaration,
   Rejection,
   Result,
@@ -12,12 +13,14 @@ import { err, ok } from '@motcua/contract';
 import type * as z from 'zod/mini';
 import { instant } from '../hall/ticket-view.ts';
 import { checkAnswers } from './check-answers.ts';
-import { openView, savedView } from './declaration-view.ts';
+import { headView, openView, savedView } from './declaration-view.ts';
 import type { DeskContext, WithForm } from './desk-context.ts';
 import { access, actorOf, factsNow, openWithForm, ticketWith, today } from './desk-context.ts';
 import { mayOpen, ticketOf } from './may-open.ts';
 
 type Staff = { subject: string; role: Role };
+/** The oldest of more than these are looked for by their code. */
+const mostLone = 100;
 type Correction = z.output<typeof CorrectBody>;
 
 /** What staff do with a citizen's declaration; each act is in the access journal before it is answered. */
@@ -30,6 +33,8 @@ export type StaffDesk = {
   ) => Promise<Result<SavedDeclaration, Rejection>>;
   /** The declaration, to be put on paper. */
   print: (code: DeclarationCode, who: Staff) => Promise<Result<WithForm, Rejection>>;
+  /** What was written to the office without a number. */
+  lone: () => Promise<Result<LoneDeclarations, Rejection>>;
   accesses: (code: DeclarationCode) => Promise<Result<DeclarationAccesses, Rejection>>;
   erase: (code: DeclarationCode, who: Staff) => Promise<Result<undefined, Rejection>>;
 };
@@ -78,6 +83,7 @@ export function createStaffDesk(context: DeskContext): StaffDesk {
       const changed = await vault.replace(code, factsNow(context, form, checked), renewed, note);
       return changed.ok ? ok(savedView(changed.value, checked, ticketWith(context, opened.value))) : changed;
     },
+    lone: () => loneOnes(context),
     async accesses(code) {
       const accesses = await store.accesses(code);
       if (accesses.length === 0) return err({ code: 'unknown-declaration' });
@@ -91,4 +97,23 @@ export function createStaffDesk(context: DeskContext): StaffDesk {
       return ok(undefined);
     },
   };
+}
+
+function isStaff(role: string): boolean {
+  return role === 'clerk' || role === 'supervisor' || role === 'admin';
+}
+
+/** Without opening them: what they say is read by whoever opens one, and that is written down. */
+async function loneOnes(context: DeskContext): Promise<Result<LoneDeclarations, Rejection>> {
+  const { store, forms } = context;
+  const formIds = forms.inForce(today(context)).flatMap(({ id, standsAlone }) => (standsAlone ? [id] : []));
+  const found = formIds.length === 0 ? [] : await store.ofForms(formIds, mostLone);
+  const declarations = await Promise.all(
+    found.map(async (facts) => {
+      const seen = await store.accesses(facts.code);
+      const isRead = seen.some(({ did, role }) => did === 'opened' && isStaff(role));
+      return { head: headView(facts), isRead };
+    }),
+  );
+  return ok({ declarations });
 }

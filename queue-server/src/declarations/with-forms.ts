@@ -10,11 +10,15 @@ export function withForms(
   { forms, today, isOpen }: Pick<Declarations, 'forms' | 'today' | 'isOpen'>,
 ): Hall {
   if (!isOpen()) return hall;
+  const inForce = forms.inForce(today());
   const formIds = new Map(
-    forms.inForce(today()).flatMap(({ id, procedures }) => procedures.map((code) => [code, id] as const)),
+    inForce.flatMap(({ id, procedures }) => procedures.map((code) => [code, id] as const)),
   );
   return {
     ...hall,
+    loneForms: inForce
+      .filter((form) => form.standsAlone)
+      .map(({ id, name }) => ({ formId: id, names: name })),
     procedures: hall.procedures.map((procedure) => {
       const formId = formIds.get(procedure.code);
       return formId === undefined ? procedure : { ...procedure, formId };

@@ -42,6 +42,8 @@ export type PrintDesk = {
 };
 
 type Asked = { copy: number; printerId: DeviceId; at: number };
+/** After a restart the paper says what the journal has. */
+const nothingKnown: PrintAbout = { procedureCode: undefined, brought: [] };
 /** Remembered for reprints; a hall gives a few hundred numbers a day. */
 const remembered = 2_000;
 
@@ -84,8 +86,7 @@ export function createPrintDesk(options: PrintDeskOptions): PrintDesk {
     const { id: ticketId, copies: copy, kioskId } = ticket;
     const mine: Asked = { copy, printerId, at: hall.clock.now() };
     asked.set(ticketId, mine);
-    const { procedureCode, brought = [] } = abouts.get(ticketId) ?? {};
-    const about = { copy, publicUrl, procedureCode, brought, kioskId };
+    const about = { ...(abouts.get(ticketId) ?? nothingKnown), copy, publicUrl, kioskId };
     const paper = ticketPaper(hall, ticket, about);
     const reply = await send({ jobId: `${ticketId}/${copy}`, ticketId, printerId, step, paper });
     if (reply !== undefined) return settlePrint({ hall, choose }, ticket, printerId, reply);

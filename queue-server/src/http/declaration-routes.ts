@@ -21,6 +21,7 @@ type DeclarationHandlers = Pick<
       | 'resumeDeclaration'
       | 'finishDeclaration'
     )
+  | 'listLoneDeclarations'
   | ('correctDeclaration' | 'declarationPaper' | 'declarationAccesses' | 'eraseDeclaration')
   | ('beginHandoff' | 'getHandoff')
 >;
@@ -47,6 +48,7 @@ export function declarationRoutes(options: HttpOptions): DeclarationHandlers {
       asCitizen(call, (asking) => citizens.resume(codeOf(call), call.body.lastFour, asking)),
     finishDeclaration: (call) =>
       asCitizen(call, (asking) => citizens.finish(codeOf(call), call.body, asking)),
+    listLoneDeclarations: () => fromDisk(() => staff.lone()),
     openDeclaration: (call) => withCode(call, (code) => staff.open(code, call.principal)),
     correctDeclaration: (call) => withCode(call, (code) => staff.correct(code, call.body, call.principal)),
     declarationPaper: (call) => withCode(call, (code) => declarationPaper(options, code, call)),

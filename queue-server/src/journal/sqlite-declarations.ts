@@ -42,7 +42,7 @@ function reading(
   all: Rows,
 ): Pick<
   DeclarationStore,
-  'find' | 'accesses' | 'due' | 'sealedOtherwise' | 'hasAny' | 'obeyed' | 'keyInUse'
+  'find' | 'accesses' | 'ofForms' | 'due' | 'sealedOtherwise' | 'hasAny' | 'obeyed' | 'keyInUse'
 > {
   return {
     async find(code) {
@@ -55,6 +55,14 @@ function reading(
         [codeHash(code)],
       );
       return z.parse(z.array(AccessRow), rows);
+    },
+    async ofForms(formIds, limit) {
+      const places = formIds.map(() => '?').join(', ');
+      const rows = await all(
+        `select ${factsColumns} from declaration where form_id in (${places}) order by saved_at desc limit ?`,
+        [...formIds, limit],
+      );
+      return z.parse(z.array(DeclarationFactsRow), rows);
     },
     async due(now, limit) {
       const rows = await all(

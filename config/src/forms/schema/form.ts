@@ -65,6 +65,8 @@ export const Form = z.strictObject({
   source: z.strictObject({ law: Line, formNumber: Line.optional(), confirmed: Confirmed }),
   /** National codes of the procedures that ask for this form. */
   procedures: z.array(ProcedureCode),
+  /** Filled in for itself: nobody needs a number for it, and the supervisor is told of it. */
+  standsAlone: z.literal(true).optional(),
   validFrom: DateText,
   validTo: DateText.optional(),
   /** How long a confirmed declaration is kept. */

@@ -4,8 +4,19 @@ import { useDeclareWords } from '../wording/declare-words.ts';
 import type { DeclareScreenProps } from './declare-screen-props.ts';
 import { Ways } from './ways.tsx';
 
-export function OfferScreen({ send }: DeclareScreenProps) {
+export function OfferScreen({ context, send }: DeclareScreenProps) {
   const t = useDeclareWords();
+  if (context.isLone) {
+    const write = {
+      ...{ key: 'declare', icon: <FilePen className="pictogram" aria-hidden="true" /> },
+      ...{ text: t('offer.loneBegin'), next: t('offer.loneNext'), go: () => send({ type: 'declare' }) },
+    };
+    return (
+      <Page title={t('offer.lone')} helper={t('offer.loneHelper')} onBack={() => send({ type: 'back' })}>
+        <Ways ways={[write]} />
+      </Page>
+    );
+  }
   return (
     <Page title={t('offer.title')} helper={t('offer.helper')} onBack={() => send({ type: 'back' })}>
       <Ways

@@ -6,14 +6,17 @@ import { spoken } from './spoken-code.ts';
 /** The code, large; it is printed on the ticket as well. */
 export function SavedScreen({ context, send }: DeclareScreenProps) {
   const t = useDeclareWords();
-  const { head, place } = context;
+  const { head, place, isLone } = context;
   const isAtKiosk = place.kind === 'kiosk';
   return (
     <Page
       title={t('saved.title')}
-      helper={isAtKiosk ? t('saved.onTicket') : t('saved.onPhone')}
+      helper={t(isLone ? 'saved.lone' : isAtKiosk ? 'saved.onTicket' : 'saved.onPhone')}
       className="page-number"
-      action={{ text: t(isAtKiosk ? 'saved.number' : 'saved.end'), onPress: () => send({ type: 'proceed' }) }}
+      action={{
+        text: t(isAtKiosk && !isLone ? 'saved.number' : 'saved.end'),
+        onPress: () => send({ type: 'proceed' }),
+      }}
     >
       {head !== undefined && (
         <div className="number">

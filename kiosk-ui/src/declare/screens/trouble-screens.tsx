@@ -6,7 +6,7 @@ import type { DeclareScreenProps } from './declare-screen-props.ts';
 const warning = <TriangleAlert aria-hidden="true" />;
 const again = <RotateCcw aria-hidden="true" />;
 
-export function NoFormScreen({ send }: DeclareScreenProps) {
+export function NoFormScreen({ context, send }: DeclareScreenProps) {
   const t = useDeclareWords();
   return (
     <MessageScreen
@@ -14,7 +14,10 @@ export function NoFormScreen({ send }: DeclareScreenProps) {
       title={t('noForm.title')}
       lines={[t('noForm.next')]}
       onBack={() => send({ type: 'back' })}
-      second={{ text: t('offer.only'), onPress: () => send({ type: 'only-number' }) }}
+      second={{
+        text: t(context.isLone ? 'lone.leave' : 'offer.only'),
+        onPress: () => send({ type: 'only-number' }),
+      }}
       action={{ text: t('noForm.retry'), onPress: () => send({ type: 'retry' }), icon: again }}
     />
   );
@@ -58,9 +61,12 @@ export function NotOpenedScreen({ context, send }: DeclareScreenProps) {
 
 export function NotSavedScreen({ context, send }: DeclareScreenProps) {
   const t = useDeclareWords();
-  const { failure, place } = context;
+  const { failure, place, isLone } = context;
   const line = away.includes(failure) ? t('notSaved.next') : t('notSaved.refused');
-  const only = { text: t('notSaved.only'), onPress: () => send({ type: 'only-number' }) };
+  const only = {
+    text: t(isLone ? 'lone.leave' : 'notSaved.only'),
+    onPress: () => send({ type: 'only-number' }),
+  };
   return (
     <MessageScreen
       icon={warning}

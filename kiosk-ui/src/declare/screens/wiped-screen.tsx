@@ -5,7 +5,10 @@ import type { DeclareScreenProps } from './declare-screen-props.ts';
 
 export function WipedScreen({ context, send }: DeclareScreenProps) {
   const t = useDeclareWords();
-  const only = { text: t('wiped.only'), onPress: () => send({ type: 'only-number' }) };
+  const only = {
+    text: t(context.isLone ? 'lone.leave' : 'wiped.only'),
+    onPress: () => send({ type: 'only-number' }),
+  };
   return (
     <MessageScreen
       icon={<Eraser aria-hidden="true" />}

@@ -14,6 +14,7 @@ export type ListedPaper = Paper & { readonly id: string };
 export type DeclareInput = {
   readonly place: Place;
   readonly formId: string;
+  /** Undefined: the form is filled in for itself. */
   readonly procedureCode: string | undefined;
   /** The name of the office that the form is addressed to. */
   readonly authority: string;
@@ -28,6 +29,8 @@ export type DeclareInput = {
 /** One declaration being made. `filling` and what hangs on it hold the citizen's data; `forgotten` empties them. */
 export type DeclareContext = Omit<DeclareInput, 'papers'> & {
   readonly papers: readonly ListedPaper[];
+  /** Filled in for itself: no number goes with it. */
+  readonly isLone: boolean;
   readonly form: Form | undefined;
   readonly ticked: readonly string[];
   readonly filling: Filling | undefined;
@@ -66,7 +69,14 @@ export const forgotten = {
 
 export function freshContext({ papers, ...input }: DeclareInput): DeclareContext {
   const listed = papers.map((paper, i) => ({ ...paper, id: paperId(paper.kind, i) }));
-  return { ...input, ...forgotten, papers: listed, form: undefined, outcome: { kind: 'back' } };
+  return {
+    ...input,
+    ...forgotten,
+    papers: listed,
+    isLone: input.procedureCode === undefined,
+    form: undefined,
+    outcome: { kind: 'back' },
+  };
 }
 
 /** How the declaration ended; the code goes onto the ticket. */

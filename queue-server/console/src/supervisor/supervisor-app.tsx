@@ -14,6 +14,7 @@ import { CounterTable } from './counter-table.tsx';
 import { DevicePanel } from './device-panel.tsx';
 import { HelpPanel } from './help-panel.tsx';
 import { LinkPanel } from './link-panel.tsx';
+import { LonePanel } from './lone-panel.tsx';
 import { PrintFailurePanel } from './print-failure-panel.tsx';
 import { PriorityPanel } from './priority-panel.tsx';
 import { RatingPanel } from './rating-panel.tsx';
@@ -67,6 +68,7 @@ function Dashboard({ hall, info, isAdminPage }: HomeProps & { hall: Hall }) {
         <TodayPanel metrics={metrics} />
         <RatingPanel metrics={metrics} />
         <HelpPanel metrics={metrics} />
+        <LonePanel timeZone={timeZone} offsetMs={view.offsetMs} />
         <DevicePanel devices={devices} timeZone={timeZone} />
         <PrintFailurePanel metrics={metrics} timeZone={timeZone} />
         <PriorityPanel metrics={metrics} />
