@@ -1,17 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadForms } from '@motcua/config';
 import { resources } from '@motcua/config/words';
 import { expect, test } from 'vitest';
-import { loudness } from '../../display-board/announce-tools/loudness.ts';
-import { decode, targetLufs } from '../../display-board/announce-tools/make-clip.ts';
 import type { PhraseBook } from '../src/spoken/cut-text.ts';
 import { cutText, missingParts } from '../src/spoken/cut-text.ts';
 import { guideLocales } from '../src/spoken/guide-locale.ts';
 import { openPack } from '../src/spoken/guide-pack.ts';
-import { softenEdges } from '../src/spoken/soften-edges.ts';
 import { findLacks } from './find-lacks.ts';
 import { packFolder, readIndex, readPack } from './guide-bank.ts';
 
@@ -67,47 +63,4 @@ test('GU-17 every line of the guide is said somewhere', () => {
   const { letters: _letters, tones, signs, numbers, ...lines } = resources.vi.guide;
   const names = [lines, tones, signs, numbers].flatMap((words) => Object.keys(words));
   expect(names.filter((name) => !code.includes(`'${name}'`))).toEqual([]);
-});
-
-/** Every fortieth clip, decoded as the kiosk decodes it. */
-function sample(locale: (typeof guideLocales)[number]): { text: string; sound: Float32Array }[] {
-  const folder = mkdtempSync(join(tmpdir(), 'guide-'));
-  const pack = readPack(locale);
-  try {
-    return readIndex(locale)
-      .filter((_clip, at) => at % 40 === 7)
-      .map(({ id, text, at, bytes }) => {
-        const file = join(folder, `${id}.ogg`);
-        writeFileSync(file, pack.subarray(at, at + bytes));
-        return { text, sound: decode(file) };
-      });
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-/** What the codec takes at its low rate; before it every clip is levelled to a tenth. */
-const codecLu = 2.5;
-
-test.each(guideLocales)('GU-14 in %s clips are of one loudness', (locale) => {
-  const clips = sample(locale);
-  expect(clips.length).toBeGreaterThan(30);
-  for (const { text, sound } of clips)
-    expect.soft(Math.abs(loudness(sound) - targetLufs), text).toBeLessThan(codecLu);
-});
-
-/** The largest step from one sample to the next, where two clips meet and within them. */
-function largestStep(sound: Float32Array): number {
-  return sound.reduce((most, value, at) => Math.max(most, Math.abs(value - (sound[at - 1] ?? 0))), 0);
-}
-
-test.each(guideLocales)('GU-14 in %s two clips meet without a click', (locale) => {
-  const sounds = sample(locale).map(({ sound }) => softenEdges(sound));
-  sounds.forEach((one, at) => {
-    const next = sounds[(at + 1) % sounds.length] ?? one;
-    const joint = Float32Array.from([...one.subarray(-48), ...next.subarray(0, 48)]);
-    expect(Math.abs(one[0] ?? 1)).toBe(0);
-    expect(Math.abs(one.at(-1) ?? 1)).toBe(0);
-    expect(largestStep(joint)).toBeLessThan(Math.min(0.02, largestStep(one)));
-  });
 });

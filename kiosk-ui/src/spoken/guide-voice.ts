@@ -1,7 +1,13 @@
 import type { Part } from './part.ts';
 
-/** What the loudspeaker says next: the clip, when it begins on the output's clock, and how long it is, in seconds. */
-export type HeardPart = { readonly key: string; readonly at: number; readonly seconds: number };
+/** What the loudspeaker has said: the clip, when it began on the output's clock, and how long it was, in seconds. */
+export type HeardPart = {
+  readonly key: string;
+  readonly at: number;
+  readonly seconds: number;
+  /** Counts the utterances that cut others off. */
+  readonly utterance: number;
+};
 
 /** Where sound comes out: the browser's audio, or a test's ear. */
 export type GuideOutput = {
@@ -39,20 +45,20 @@ const clipsAhead = 3;
 /** One voice: clips follow each other at their own sample, and a new utterance ends the old one. */
 export function createGuideVoice({ output, sound, shape, onHeard }: VoiceParts): GuideVoice {
   /** What is being said; another one means that this one has been cut off. */
-  let utterance = {};
+  let utterance = 0;
   let playing: { stop: () => void; ended: Promise<void> }[] = [];
   let endsAt = 0;
   let queue: Promise<void> = Promise.resolve();
 
   function silence(): void {
-    utterance = {};
+    utterance += 1;
     for (const { stop } of playing) stop();
     playing = [];
     endsAt = 0;
     queue = Promise.resolve();
   }
 
-  async function speak(parts: readonly Part[], own: object): Promise<void> {
+  async function speak(parts: readonly Part[], own: number): Promise<void> {
     for (const { key, restMs } of parts) {
       const compressed = sound(key);
       if (compressed === undefined) continue;
@@ -66,7 +72,7 @@ export function createGuideVoice({ output, sound, shape, onHeard }: VoiceParts):
     endsAt += breathSeconds;
   }
 
-  function place(key: string, samples: Float32Array, rest: number, own: object): void {
+  function place(key: string, samples: Float32Array, rest: number, own: number): void {
     const at = onSample(Math.max(endsAt, output.now() + leadSeconds), output.sampleRate);
     const seconds = samples.length / output.sampleRate;
     endsAt = at + seconds + rest;
@@ -74,7 +80,7 @@ export function createGuideVoice({ output, sound, shape, onHeard }: VoiceParts):
     const ended = new Promise<void>((resolve) => {
       ({ stop } = output.play(samples, at, () => {
         playing = playing.filter((one) => one.stop !== stop);
-        if (own === utterance) onHeard({ key, at, seconds });
+        if (own === utterance) onHeard({ key, at, seconds, utterance: own });
         resolve();
       }));
     });

@@ -32,7 +32,7 @@ export function watchPage(root: HTMLElement, t: SayGuide, onSay: (saying: Saying
   }
   function onFocus({ target }: FocusEvent): void {
     const control = controlAt(target);
-    if (isUntouched || control === undefined || control.closest('.guide-bar') !== null) return;
+    if (isUntouched || control === undefined) return;
     deed = () => ({ kind: 'focus', control: readControl(control) });
     soon();
   }
