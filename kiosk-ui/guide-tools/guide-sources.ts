@@ -28,6 +28,7 @@ export function guideSources(locale: GuideLocale): GuideSources {
   return {
     phrases: [
       ...[kiosk, declare, scan, access, said].flatMap(strings),
+      ...weekdays(locale),
       ...files.flatMap((file) => localised(file, locale)),
     ],
     names: [
@@ -36,6 +37,12 @@ export function guideSources(locale: GuideLocale): GuideSources {
       ...files.flatMap((file) => [...provinces(file), ...examples(file)]),
     ],
   };
+}
+
+/** As the browser writes them in a date. */
+function weekdays(locale: GuideLocale): string[] {
+  const name = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 7 }, (_, day) => name.format(Date.UTC(2026, 10, 1 + day)));
 }
 
 function readData(path: string): unknown {
