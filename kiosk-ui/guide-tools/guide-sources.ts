@@ -1,17 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { ConfigProblem, Result } from '@motcua/config';
+import { formatProblems, loadForms, loadSite } from '@motcua/config';
 import { resources } from '@motcua/config/words';
-import { parse } from 'yaml';
 import type { GuideLocale } from '../src/spoken/guide-locale.ts';
 import { nameWords } from '../src/declare/keys/name-words.ts';
 
 const configFolder = fileURLToPath(new URL('../../config/', import.meta.url));
-/** Folders whose files speak of what a citizen sees, and files of names. */
-const spokenFolders = ['forms', 'forms/lists', 'sites'];
-/** What staff and machines are told. */
-const notShown = /(targets|devices)\.yaml$/;
-const placeFolder = 'forms/places';
+const formsFolder = join(configFolder, 'forms');
+const sitesFolder = join(configFolder, 'sites');
 
 export type GuideSources = {
   readonly phrases: readonly string[];
@@ -22,37 +20,45 @@ export type GuideSources = {
 /** Lines of the screens, texts of the forms and of the halls, names of people and places. */
 export function guideSources(locale: GuideLocale): GuideSources {
   const { kiosk, declare, scan, access, guide } = resources[locale];
-  const files = spokenFolders.flatMap((folder) => filesBelow(join(configFolder, folder))).map(readData);
-  const places = filesBelow(join(configFolder, placeFolder)).map(readData);
   const { letters: _letters, tones: _tones, signs: _signs, numbers: _numbers, ...said } = guide;
+  const forms = loaded(loadForms(formsFolder));
+  const lists = jsonIn(join(formsFolder, 'lists'));
+  const words = [...jsonIn(formsFolder), ...lists];
   return {
     phrases: [
       ...[kiosk, declare, scan, access, said].flatMap(strings),
       ...weekdays(locale),
-      ...files.flatMap((file) => localised(file, locale)),
+      ...[forms, words, readdirSync(sitesFolder).map(shownOf)].flatMap((data) => localised(data, locale)),
     ],
     names: [
       ...nameWords,
-      ...places.flatMap((file) => placeNames(file)),
-      ...files.flatMap((file) => [...provinces(file), ...examples(file)]),
+      ...jsonIn(join(formsFolder, 'places')).flatMap(placeNames),
+      ...[...forms, ...lists].flatMap((data) => [...provinces(data), ...examples(data)]),
     ],
   };
+}
+
+/** What a hall shows at its kiosks; its targets are for staff alone. */
+function shownOf(site: string): unknown {
+  const { targets: _targets, keypadProfiles: _keypads, ...shown } = loaded(loadSite(join(sitesFolder, site)));
+  return shown;
+}
+
+function loaded<Value>(result: Result<Value, ConfigProblem[]>): Value {
+  if (!result.ok) throw new Error(formatProblems(result.error));
+  return result.value;
+}
+
+function jsonIn(folder: string): unknown[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8')));
 }
 
 /** As the browser writes them in a date. */
 function weekdays(locale: GuideLocale): string[] {
   const name = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
   return Array.from({ length: 7 }, (_, day) => name.format(Date.UTC(2026, 10, 1 + day)));
-}
-
-function readData(path: string): unknown {
-  return parse(readFileSync(path, 'utf8')); // JSON is YAML
-}
-
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(ya?ml|json)$/.test(name) && !notShown.test(name))
-    .map((name) => join(folder, name));
 }
 
 /** Every text under `{ vi, en }`, whatever it is for. */
