@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { browserLines } from './browser.ts';
+import { declarationLines } from './declarations.ts';
 import { deviceLines } from './devices.ts';
 import type { Line } from './line.ts';
 import { probe } from './line.ts';
@@ -30,6 +31,7 @@ const parts: Record<string, () => Promise<Line[]>> = {
   reconnect,
   growth,
   browser: browserLines,
+  declarations: declarationLines,
   devices: deviceLines,
 };
 
