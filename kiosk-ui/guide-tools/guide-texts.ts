@@ -22,6 +22,8 @@ export function guideTexts(locale: GuideLocale): GuideText[] {
     ...phrases.flatMap((line) => piecesOf(line)).map((text) => ({ text, voice: locale })),
     ...names.map((text) => ({ text, voice: 'vi' as const })),
     ...wordsOf(names).map((text) => ({ text, voice: 'vi' as const })),
+    // syllables: what a hall has changed, or a citizen typed, is read before it is spelled
+    ...(locale === 'vi' ? wordsOf(phrases).map((text) => ({ text: text.toLowerCase(), voice: locale })) : []),
   ].map((one) => ({ ...one, key: 'key' in one ? one.key : phraseKey(one.text) }));
   const byKey = new Map<string, GuideText>();
   // a lone letter is a letter, whatever stands for a unit somewhere

@@ -53,6 +53,7 @@ test.each(numbers)('GU-2 %s in %s is heard as numbers or digits', (text, locale,
 test('GU-3 a word that no clip knows is spelled as people spell it', () => {
   expect(heard('Quàng')).toBe('q | u | a | n | g | tone:grave');
   expect(heard('Đỗ Ưởng')).toBe('đ | ô | tone:tilde | ư | ơ | n | g | tone:hook');
+  expect(heard('m²')).toBe('m | sign:squared');
   expect(heard('@')).toBe('sign:at');
   expect(heard('.')).toBe('sign:dot');
 });

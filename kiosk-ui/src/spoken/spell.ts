@@ -1,4 +1,5 @@
-import { letterPart, tonePart } from './part.ts';
+import { letterPart, signPart, tonePart } from './part.ts';
+import { signNames } from './signs.ts';
 
 /** Combining marks of the five tones; the others belong to the letter. */
 const tones: Readonly<Record<string, string>> = {
@@ -21,5 +22,10 @@ export function spell(word: string): string[] {
     else if (ownMarks.test(sign)) letters.push(`${letters.pop() ?? ''}${sign}`.normalize('NFC'));
     else if (!anyMark.test(sign)) letters.push(sign);
   }
-  return [...letters.map(letterPart), ...heard];
+  return [...letters.map(partOf), ...heard];
+}
+
+function partOf(letter: string): string {
+  const sign = signNames[letter];
+  return sign === undefined ? letterPart(letter) : signPart(sign);
 }

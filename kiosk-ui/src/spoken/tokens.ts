@@ -1,7 +1,7 @@
 /** A word, a row of digits, or one sign between them. */
 export type Token = { readonly kind: 'word' | 'digits' | 'sign'; readonly text: string };
 
-const pattern = /(?<word>\p{L}[\p{L}\p{M}]*)|(?<digits>\d+)|[^\s\p{L}\d]/gu;
+const pattern = /(?<word>\p{L}[\p{L}\p{M}²]*)|(?<digits>\d+)|[^\s\p{L}\d]/gu;
 
 /** What is heard of a text: composed and small letters, since capitals sound alike. */
 export function tokensOf(text: string): Token[] {
