@@ -168,6 +168,9 @@ test('DF-11 a complaint is written without a number, and the supervisor reads it
   await page.locator('[data-screen=attract]').waitFor();
   const office = await (await browser.newContext({ viewport: { width: 1366, height: 900 } })).newPage();
   await office.goto(`${hall.url}/supervisor`);
+  await office.getByLabel('Tên đăng nhập').fill('giamsat');
+  await office.getByLabel('Mật khẩu').fill('motcua-demo');
+  await office.getByRole('button', { name: 'Đăng nhập' }).click();
   const panel = office.getByRole('region', { name: 'Phản ánh, kiến nghị' });
   const line = panel.getByRole('listitem').filter({ hasText: code });
   await expect(line).toContainText('chưa đọc');
