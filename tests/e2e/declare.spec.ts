@@ -1,12 +1,12 @@
-import { execFile } from 'node:child_process';
-import type { Form } from '@motcua/config/forms';
-import { fieldsOf } from '@motcua/config/forms';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import type { DemoHall } from '../harness/demo-hall.ts';
 import { startDemo } from '../harness/demo-hall.ts';
 import { citizen, declareByCard, personalNumber, takeNumber, title, walkToOffer } from './declare-walk.ts';
+import { declaredForms, formOf, namesOnPaper, sendIt, walkToForm } from './declared-forms.ts';
 import { fillForm } from './fill-form.ts';
+import { finger } from './hands.ts';
+import { textOfPaper } from './paper-text.ts';
 import { inMemory } from './left-behind.ts';
 import { accessFindings } from './access-findings.ts';
 
@@ -48,63 +48,25 @@ test('DF-1 with an ID card a declaration takes twelve touches, and its number ca
   await expect(counter.getByText(citizen).first()).toBeVisible();
   const pdf = await counter.request.get(`${hall.url}/api/v1/declarations/${code.replace(' ', '')}/paper.pdf`);
   expect(pdf.status()).toBe(200);
-  const text = await textOf(await pdf.body());
+  const text = await textOfPaper(await pdf.body());
   expect(text).toContain(citizen);
   expect(text).toContain(personalNumber);
   expect(text).toContain(`Mã tờ khai ${code}`);
 });
 
-for (const { id, field, procedure, wishes } of [
-  { id: 'khai-sinh', field: /Hộ tịch/, procedure: '1.001193', wishes: { 'yeuCau.quanHe': 'me' } },
-  {
-    id: 'ket-hon',
-    field: /Hộ tịch/,
-    procedure: '1.000894',
-    wishes: { 'benNu.tinhTrang': 'chua', 'benNam.tinhTrang': 'chua' },
-  },
-  { id: 'khai-tu', field: /Hộ tịch/, procedure: '1.000656', wishes: {} },
-  { id: 'xac-nhan-hon-nhan', field: /Hộ tịch/, procedure: '1.004873', wishes: { 'nguoi.tinhTrang': 'chua' } },
-  {
-    id: 'trich-luc-ho-tich',
-    field: /Hộ tịch/,
-    procedure: '2.000635',
-    wishes: { 'yeuCau.quanHe': 'cha', 'viec.taiDay': 'no' },
-  },
-  { id: 'ct01', field: /Cư trú/, procedure: '1.004222', wishes: { 'chuHo.quanHe': 'con' } },
-  { id: 'ho-kinh-doanh', field: /Kinh doanh|kinh doanh/, procedure: '1.001612', wishes: {} },
-  { id: 'bien-dong-dat-dai', field: /Đất đai/, procedure: '1.012768', wishes: {} },
-  { id: 'huu-tri-xa-hoi', field: /Bảo trợ/, procedure: '1.014027', wishes: {} },
-  { id: 'tro-giup-xa-hoi', field: /Bảo trợ/, procedure: '1.001776', wishes: { 'loai.doiTuong': 'nuoi-con' } },
-  { id: 'chung-thuc', field: /Chứng thực/, procedure: '2.000815', wishes: {} },
-] as const) {
-  test(`DF-7 ${id} is filled by touch from the first question to its official paper`, async ({ page }) => {
+for (const declared of declaredForms) {
+  test(`DF-7 ${declared.id} is filled by touch from the first question to its official paper`, async ({
+    page,
+  }) => {
     test.setTimeout(90_000);
-    const hallDocument = await hall.document();
-    const name = hallDocument.procedures.find(({ code }) => code === procedure)?.name.vi ?? '';
-    const form = (await (await page.request.get(`${hall.url}/api/v1/forms/${id}`)).json()) as Form; // the loader's own shape
-    await page.goto(`${hall.url}/kiosk`);
-    await page.getByRole('button', { name: 'Chạm để lấy số' }).click();
-    await page.getByRole('main').getByRole('button', { name: 'Tiếng Việt' }).click();
-    await page.getByRole('button', { name: field }).click();
-    const chosen = page.getByRole('button', { name, exact: true });
-    while ((await chosen.count()) === 0) await page.getByRole('button', { name: /Xem thêm/ }).click();
-    await chosen.click();
-    await page.getByRole('button', { name: 'Tiếp tục' }).click();
-    await page.getByRole('button', { name: /Khai tờ khai trước/ }).click();
+    const form = await formOf(page, hall, declared.id);
+    await walkToForm(page, hall, declared, finger);
     await page.getByRole('button', { name: /Tự nhập/ }).click();
-    expect(await fillForm(page, form, wishes)).toBeGreaterThan(1);
-    const send = page.getByRole('button', { name: 'Gửi tờ khai' });
-    while ((await send.count()) === 0)
-      await page.getByRole('button', { name: /^(Tiếp tục|Xem tiếp)$/ }).click();
-    await expect(page.getByText('Tờ khai đã đủ.')).toBeVisible();
-    await send.click();
-    const code = ((await page.locator('output').textContent()) ?? '').replace(' ', '');
-    const text = (await textOf(await hall.declarationPaper(code))).replace(/\s+/g, ' ');
+    expect(await fillForm(page, form, declared.wishes)).toBeGreaterThan(1);
+    const code = await sendIt(page, finger);
+    const text = await textOfPaper(await hall.declarationPaper(code));
     expect(text).toContain(form.name.vi.toLocaleUpperCase('vi'));
-    const examples = [...fieldsOf(form).values()].flatMap(({ field: one }) =>
-      one.type === 'person-name' && one.appliesIf === undefined && one.required ? [one.example] : [],
-    );
-    for (const example of examples) expect(text).toContain(example);
+    for (const name of namesOnPaper(form)) expect(text).toContain(name);
   });
 }
 
@@ -150,7 +112,7 @@ test('DF-11 a complaint is written without a number, and the supervisor reads it
   page,
   browser,
 }) => {
-  const form = (await (await page.request.get(`${hall.url}/api/v1/forms/phan-anh-kien-nghi`)).json()) as Form; // the loader's own shape
+  const form = await formOf(page, hall, 'phan-anh-kien-nghi');
   await page.goto(`${hall.url}/kiosk`);
   await page.getByRole('button', { name: 'Chạm để lấy số' }).click();
   await page.getByRole('main').getByRole('button', { name: 'Tiếng Việt' }).click();
@@ -243,13 +205,4 @@ async function misfits(page: Page, name: string): Promise<string[]> {
       ];
     });
   }, name);
-}
-
-function textOf(pdf: Buffer): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const child = execFile('pdftotext', ['-raw', '-', '-'], (error: Error | null, text) =>
-      error ? reject(error) : resolve(text),
-    );
-    child.stdin?.end(pdf);
-  });
 }

@@ -1,6 +1,8 @@
 import type { Field, Form } from '@motcua/config/forms';
 import { fieldsOf } from '@motcua/config/forms';
 import type { Page } from '@playwright/test';
+import type { Hands } from './hands.ts';
+import { finger } from './hands.ts';
 import { expect } from '@playwright/test';
 
 type Column = Extract<Field, { type: 'rows' }>['columns'][number];
@@ -14,6 +16,7 @@ export async function fillForm(
   form: Form,
   wishes: Wishes = {},
   look: (name: string) => Promise<void> = () => Promise.resolve(),
+  hands: Hands = finger,
 ): Promise<number> {
   let pages = 0;
   for (; pages < 60; pages += 1) {
@@ -21,7 +24,8 @@ export async function fillForm(
     if (heading === 'Xin xem lại tờ khai') return pages;
     const place = await page.locator('.d-progress').textContent();
     await look(heading);
-    if (await fillPage(page, form, wishes)) await page.getByRole('button', { name: 'Tiếp tục' }).click();
+    if (await fillPage(page, form, wishes, hands))
+      await hands.touch(page.getByRole('button', { name: 'Tiếp tục' }));
     await expect
       .poll(async () => [
         await page.locator('h1').first().textContent(),
@@ -33,13 +37,13 @@ export async function fillForm(
 }
 
 /** False: a touch has answered the whole page. */
-async function fillPage(page: Page, form: Form, wishes: Wishes): Promise<boolean> {
+async function fillPage(page: Page, form: Form, wishes: Wishes, hands: Hands): Promise<boolean> {
   const known = [...fieldsOf(form)].map(([path, { field }]) => ({ path, field }));
   const shown = await page
     .locator('[data-field]')
     .evaluateAll((boxes) => boxes.map((box) => box.getAttribute('data-field')));
   const fields = known.filter(({ path }) => shown.includes(path));
-  for (const { path, field } of fields) await fillField(page, path, field, wishes[path]);
+  for (const { path, field } of fields) await fillField(page, hands, path, field, wishes[path]);
   const [only] = fields;
   return !(
     fields.length === 1 &&
@@ -50,6 +54,7 @@ async function fillPage(page: Page, form: Form, wishes: Wishes): Promise<boolean
 
 async function fillField(
   page: Page,
+  hands: Hands,
   path: string,
   field: Field | Column,
   wish: string | undefined,
@@ -57,7 +62,7 @@ async function fillField(
   const box = page.locator(`[data-field="${path}"]`);
   const line = (part?: string) =>
     page.locator(`[data-line="${part === undefined ? path : `${path}.${part}`}"]`);
-  const touch = (name: string): Promise<void> => box.getByRole('button', { name, exact: true }).click();
+  const touch = (name: string): Promise<void> => hands.touch(box.getByRole('button', { name, exact: true }));
   switch (field.type) {
     case 'choice':
       return touch(field.options.find(({ code }) => code === wish)?.vi ?? field.options[0]?.vi ?? '');
@@ -67,36 +72,36 @@ async function fillField(
       return touch('Tôi cam đoan');
     // of two long lists, the one whose line is active may be the only one that stands open
     case 'ethnicity':
-      await line('search').click();
+      await hands.reach(line('search'));
       return touch('Thái');
     case 'nationality':
-      await line('search').click();
+      await hands.reach(line('search'));
       return touch('Việt Nam');
     case 'address':
-      await line('province').fill('Điện Biên');
-      await line('commune').fill('Tuần Giáo');
-      if (field.detail !== 'none') await line('detail').fill('Bản Chiềng An');
+      await hands.write(line('province'), 'Điện Biên');
+      await hands.write(line('commune'), 'Tuần Giáo');
+      if (field.detail !== 'none') await hands.write(line('detail'), 'Bản Chiềng An');
       return;
     case 'date': {
       const [year = '', month, day] = isoOf(field.example).split('-');
       if (day !== undefined) {
-        await line('day').fill(day);
-        await line('month').fill(month ?? '');
+        await hands.write(line('day'), day);
+        await hands.write(line('month'), month ?? '');
       }
-      return line('year').fill(year);
+      return hands.write(line('year'), year);
     }
     case 'time':
-      await line('hour').fill('7');
-      return line('minute').fill('30');
+      await hands.write(line('hour'), '7');
+      return hands.write(line('minute'), '30');
     case 'rows':
-      await box.getByRole('button', { name: 'Thêm người hoặc mục' }).click();
-      for (const column of field.columns) await fillField(page, `0.${column.key}`, column, undefined);
-      return page.getByRole('button', { name: 'Xong dòng này' }).click();
+      await touch('Thêm người hoặc mục');
+      for (const column of field.columns) await fillField(page, hands, `0.${column.key}`, column, undefined);
+      return hands.touch(page.getByRole('button', { name: 'Xong dòng này' }));
     case 'authority':
     case 'printed':
       return;
     default:
-      return line().fill(field.example);
+      return hands.write(line(), field.example);
   }
 }
 
