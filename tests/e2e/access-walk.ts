@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
-import { parse } from 'yaml';
-import { Form } from '../../config/src/forms/schema/form.ts';
 import type { DemoHall } from '../harness/demo-hall.ts';
+import { formOf } from './declared-forms.ts';
 import { fillForm } from './fill-form.ts';
 
 export type Ways = { text?: 'Chữ to' | 'Chữ rất to'; switches: readonly RegExp[] };
 export type Look = (page: Page, name: string) => Promise<void>;
 
-const form = Form.parse(parse(readFileSync('config/forms/trich-luc-ho-tich.yaml', 'utf8')));
 const next = 'Tiếp tục';
 
 /** To the first page, with these ways of use chosen in the panel. */
@@ -34,7 +31,7 @@ export async function beginWith(
 }
 
 /** From the first page through search, papers, a whole declaration and priority to the last page before the number. */
-export async function walkAll(page: Page, look: Look): Promise<void> {
+export async function walkAll(page: Page, hall: DemoHall, look: Look): Promise<void> {
   const press = async (name: string | RegExp, inMain = false): Promise<void> => {
     const before = await place(page);
     const button = (inMain ? page.getByRole('main') : page)
@@ -61,6 +58,7 @@ export async function walkAll(page: Page, look: Look): Promise<void> {
   await press(/^Quét thẻ căn cước/);
   await press('Quay lại');
   await press(/^Tự nhập/);
+  const form = await formOf(page, hall, 'trich-luc-ho-tich');
   await fillForm(page, form, {}, (name) => look(page, name));
   await through(next, /Xem tiếp/);
   await through(next, /Xem tiếp/);

@@ -38,7 +38,7 @@ for (const [name, ways, viewport] of everyWay) {
     const found: string[] = [];
     const look: Look = async (one, where) => void found.push(...(await pageFindings(one, where)));
     await beginWith(page, hall, ways, look);
-    await walkAll(page, look);
+    await walkAll(page, hall, look);
     expect(found).toEqual([]);
   });
 }
@@ -57,7 +57,7 @@ test('AC-2 every page passes an accessibility check in both languages, low and s
     await speak(one, 'Tiếng Việt');
   };
   await beginWith(page, hall, { text: 'Chữ to', switches: [dark, low, simple] }, () => Promise.resolve());
-  await walkAll(page, look);
+  await walkAll(page, hall, look);
   expect(found).toEqual([]);
 });
 
@@ -116,7 +116,7 @@ test('AC-4 the panel opens by its button and by the keypad on every page, and ta
   page,
 }) => {
   await beginWith(page, hall, { switches: [] }, () => Promise.resolve());
-  await walkAll(page, async (one) => {
+  await walkAll(page, hall, async (one) => {
     const before = await title(one).textContent();
     await one.keyboard.press('F1');
     const panel = one.getByRole('dialog', { name: 'Chọn cách dùng dễ hơn' });
@@ -135,7 +135,7 @@ test('AC-5 the simple screen offers at most five choices, and the next person fi
   page,
 }) => {
   await beginWith(page, hall, { text: 'Chữ to', switches: [simple, dark] }, () => Promise.resolve());
-  await walkAll(page, async (one, where) => {
+  await walkAll(page, hall, async (one, where) => {
     const most = await one.locator('main').evaluate((main) => main.querySelectorAll('.choice, .tile').length);
     expect(most, where).toBeLessThanOrEqual(5);
   });

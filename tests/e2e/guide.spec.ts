@@ -122,7 +122,7 @@ for (const { name, viewport, switches } of ways) {
       }
     };
     await beginWith(page, hall, { switches: [/^Nghe đọc/, ...switches] }, look);
-    await walkAll(page, look);
+    await walkAll(page, hall, look);
     expect([...new Set(found)]).toEqual([]);
   });
 }
