@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { keypadsFolder } from './load-keypads.ts';
+import { LanguagePack } from './languages/language-pack.ts';
 import { Form } from './forms/schema/form.ts';
 import { proceduresFolder, siteFiles } from './site-schema.ts';
 
@@ -9,6 +10,7 @@ export function editorSchemas(): Record<string, string> {
     ...Object.values(siteFiles).map(({ file, schema }) => ({ name: file.replace('.yaml', ''), schema })),
     { name: proceduresFolder.folder, schema: proceduresFolder.schema },
     { name: 'form', schema: Form },
+    { name: 'language', schema: LanguagePack },
     { name: keypadsFolder.folder, schema: keypadsFolder.schema },
   ];
   return Object.fromEntries(

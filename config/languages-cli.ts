@@ -1,0 +1,68 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { stringify } from 'yaml';
+import { formatProblems } from './src/config-problem.ts';
+import { loadForms } from './src/forms/load/load-forms.ts';
+import { loadSite } from './src/load-site.ts';
+import type { LanguagePack } from './src/languages/language-pack.ts';
+import { loadPacks } from './src/languages/load-packs.ts';
+import { packReport } from './src/languages/pack-words.ts';
+import { sourceLines } from './src/languages/source-lines.ts';
+import { readSheet, writeSheet } from './src/languages/speaker-sheet.ts';
+import { resources } from './src/words.ts';
+
+const folder = import.meta.dirname;
+const { values } = parseArgs({
+  options: {
+    site: { type: 'string', default: 'tuan-giao' },
+    pack: { type: 'string' },
+    sheet: { type: 'string' },
+    read: { type: 'string' },
+  },
+});
+
+/** `npm run languages`: what is there of each pack; `-- --pack tai --sheet tai.csv` writes a sheet, `--read` takes one in. */
+function main(): void {
+  const forms = loadForms(join(folder, 'forms'));
+  const site = loadSite(join(folder, 'sites', values.site));
+  if (!forms.ok) return stop(formatProblems(forms.error));
+  if (!site.ok) return stop(formatProblems(site.error));
+  const sources = sourceLines({ ...resources, forms: forms.value, services: site.value.services });
+  const { packs, problems } = loadPacks(folder, sources);
+  if (problems.length > 0) console.error(formatProblems(problems));
+  const chosen = packs.filter(({ tag }) => values.pack === undefined || tag === values.pack);
+  if (chosen.length === 0)
+    return stop(`There is no pack ${values.pack ?? ''}. Known: ${packs.map(({ tag }) => tag).join(', ')}`);
+  const [pack] = chosen;
+  if (pack !== undefined && values.sheet !== undefined) {
+    writeFileSync(values.sheet, writeSheet(pack, sources));
+    return console.log(
+      `${values.sheet}: the lines of ${pack.names.vi} that are missing. Open it with any office program.`,
+    );
+  }
+  if (pack !== undefined && values.read !== undefined) return take(pack, values.read);
+  for (const one of chosen) {
+    const { critical, all, drafts, missing, faults } = packReport(one, sources);
+    console.log(
+      `${one.tag}  ${one.names.vi}: way to a number ${critical.shown} of ${critical.of}, all ${all.shown} of ${all.of}; ` +
+        `${drafts.length} drafts, ${missing.length} missing, ${faults.length} faulty`,
+    );
+  }
+}
+
+function take(pack: LanguagePack, sheet: string): void {
+  const today = new Date().toISOString().slice(0, 10);
+  const { pack: renewed, taken, faults } = readSheet(pack, readFileSync(sheet, 'utf8'), today);
+  for (const { row, message } of faults) console.error(`${sheet}:${row} ${message}.`);
+  if (taken > 0) writeFileSync(join(folder, 'languages', `${pack.tag}.yaml`), stringify(renewed));
+  console.log(`${taken} lines taken in.`);
+  if (faults.length > 0) process.exitCode = 1;
+}
+
+function stop(words: string): void {
+  console.error(words);
+  process.exitCode = 1;
+}
+
+main();
