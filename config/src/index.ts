@@ -25,3 +25,7 @@ export type { Assumption, Localised } from './schema/text.ts';
 export type { Site } from './site-schema.ts';
 export type { FileWatch } from './watch-files.ts';
 export { watchFiles } from './watch-files.ts';
+export { type LanguagePack } from './languages/language-pack.ts';
+export { loadPacks } from './languages/load-packs.ts';
+export { isOffered, packReport, packWords } from './languages/pack-words.ts';
+export { sourceLines, type SourceLines } from './languages/source-lines.ts';

@@ -12,6 +12,7 @@ export const log = {
   journalTrouble: (message: string) => write('error', 'journal-trouble', { message }),
   devicesRefused: (message: string) => write('warn', 'devices-refused', { message }),
   formsRefused: (message: string) => write('error', 'forms-refused', { message }),
+  packsRefused: (message: string) => write('error', 'packs-refused', { message }),
   declarationsTrouble: (message: string) => write('error', 'declarations-trouble', { message }),
   declarationsErased: (count: number) => write('info', 'declarations-erased', { count }),
   requestFailed: (path: string, error: unknown) =>

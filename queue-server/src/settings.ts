@@ -18,6 +18,8 @@ export type Settings = {
   keyFile?: string;
   /** Left out: the forms that came with the program. */
   formsFolder?: string;
+  /** Holds `languages/`, the packs of local speakers; the product's own where it is not said. */
+  packsFolder?: string;
 };
 
 const loopback = ['127.0.0.1', 'localhost', '::1'];
@@ -62,5 +64,6 @@ export function readSettings(
     rootFolder,
     ...(env['MOTCUA_KEY_FILE'] === undefined ? {} : { keyFile: env['MOTCUA_KEY_FILE'] }),
     ...(env['MOTCUA_FORMS'] === undefined ? {} : { formsFolder: env['MOTCUA_FORMS'] }),
+    ...(env['MOTCUA_PACKS'] === undefined ? {} : { packsFolder: env['MOTCUA_PACKS'] }),
   });
 }

@@ -21,6 +21,7 @@ import type { HttpOptions } from './http/http-options.ts';
 import { isSameOrigin } from './http/same-origin.ts';
 import { migrate } from './journal/migrations.ts';
 import { createSqliteAccounts } from './journal/sqlite-accounts.ts';
+import { createLanguageShelf } from './site/language-shelf.ts';
 import { createSqliteDeclarations } from './journal/sqlite-declarations.ts';
 import { openSqlite } from './journal/sqlite-connection.ts';
 import { createSqliteJournal } from './journal/sqlite-journal.ts';
@@ -71,6 +72,11 @@ export async function startServer(settings: Settings, site: Site, clock: Clock):
   const options: HttpOptions = {
     ...{ hall, gate, devices, declarations, publicUrl, ids: randomIds, prints: devices.prints },
     ...{ screens, readiness: devices.readiness },
+    languages: createLanguageShelf(
+      settings.packsFolder ?? join(settings.rootFolder, 'config'),
+      hall.site,
+      () => declarations.forms.inForce(declarations.today()),
+    ),
     isDemo: settings.isDemo,
     alwaysOpen,
     isSecure: settings.isSecure,

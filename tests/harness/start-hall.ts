@@ -24,6 +24,7 @@ export type HallOptions = {
   dataFolder?: string;
   settings?: Partial<Settings>;
   queue?: Partial<Site['hall']['queue']>;
+  languages?: Site['hall']['languages'];
 };
 
 /** The real server on a free port, with a data folder of its own. What is real: everything. What is chosen: pauses, clock. */
@@ -35,6 +36,7 @@ export async function startHall(options: HallOptions = {}): Promise<TestHall> {
     hall: {
       ...loaded.value.hall,
       queue: { ...loaded.value.hall.queue, recallPauseSeconds: 0, ...options.queue },
+      languages: options.languages ?? loaded.value.hall.languages,
     },
   };
   const isOwn = options.dataFolder === undefined;

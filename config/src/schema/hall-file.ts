@@ -59,6 +59,16 @@ export const HallFile = z.strictObject({
   timeZone: z.string().refine(isTimeZone, says('is not a time zone', 'write Asia/Ho_Chi_Minh')),
   /** The first one is what a screen starts with. */
   locales: z.array(z.enum(['vi', 'en'])).min(1),
+  /** Languages of local speakers that the kiosks offer, by their packs; Vietnamese stands in for what is missing. */
+  languages: z
+    .strictObject({
+      offer: z.array(
+        z.string().regex(/^[a-z]{2,3}$/, says('is not a language', 'use the tag of its pack, such as tai')),
+      ),
+      /** Also before the way to a number is whole. */
+      incomplete: z.boolean().default(false),
+    })
+    .default({ offer: [], incomplete: false }),
   queue: QueueRules,
   priorityReasons: z.array(PriorityReason).min(1),
   pauseReasons: z.array(Reason).min(1),

@@ -61,6 +61,18 @@ export const HallCounter = z.strictObject({
 });
 export type HallCounter = z.infer<typeof HallCounter>;
 
+/** `own`: how the language calls itself, once a speaker has said so. */
+export const HallLanguage = z.strictObject({
+  tag: z.string(),
+  names: Localised,
+  own: z.optional(z.string()),
+});
+export type HallLanguage = z.infer<typeof HallLanguage>;
+
+/** `GET /api/v1/languages/:tag`: lines by their key, such as `kiosk:field.title`; what is not there is Vietnamese. */
+export const LanguageLines = z.strictObject({ tag: z.string(), lines: z.record(z.string(), z.string()) });
+export type LanguageLines = z.infer<typeof LanguageLines>;
+
 /** `GET /api/v1/halls/:hallId`: what a kiosk shows. */
 export const Hall = z.strictObject({
   id: HallId,
@@ -71,6 +83,8 @@ export const Hall = z.strictObject({
   at: Instant,
   timeZone: z.string(),
   locales: z.array(Locale),
+  /** Languages of local speakers beside them; their lines come by `GET /languages/:tag`. */
+  languages: z.optional(z.array(HallLanguage)),
   demo: z.boolean(),
   opening: Opening,
   services: z.array(HallService),

@@ -1,7 +1,7 @@
 import { ScanBody, ScanReply } from './scan.ts';
 import { Board } from './board.ts';
 import * as http from './http.ts';
-import { Hall } from './hall.ts';
+import { Hall, LanguageLines } from './hall.ts';
 import type { Route } from './route.ts';
 import { anybody, staff, takers } from './route.ts';
 
@@ -23,6 +23,14 @@ export const screenRoutes = {
     roles: anybody,
     summary: 'What a kiosk shows',
     reply: Hall,
+    status: 200,
+  },
+  getLanguage: {
+    method: 'get',
+    path: '/languages/:tag',
+    roles: anybody,
+    summary: 'What local speakers have written for the kiosk, and another speaker has read',
+    reply: LanguageLines,
     status: 200,
   },
   getBoard: {

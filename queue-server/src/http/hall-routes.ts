@@ -14,6 +14,7 @@ type HallHandlers = Pick<
   Handlers,
   | 'listHalls'
   | 'getHall'
+  | 'getLanguage'
   | 'getBoard'
   | 'openCounter'
   | 'pauseCounter'
@@ -31,7 +32,15 @@ export function hallRoutes(options: HttpOptions): HallHandlers {
   return {
     listHalls: () => ok({ halls: [{ id: hall.id, name: hall.site.hall.name.vi }] }),
     getHall: ({ params }) =>
-      inHall(hall, params, () => ok(withForms(hallView(hall, options.alwaysOpen), options.declarations))),
+      inHall(hall, params, () => {
+        const languages = options.languages.offered();
+        const view = withForms(hallView(hall, options.alwaysOpen), options.declarations);
+        return ok({ ...view, ...(languages.length > 0 && { languages }) });
+      }),
+    getLanguage({ params }) {
+      const lines = options.languages.linesOf(params['tag'] ?? '');
+      return lines === undefined ? err({ code: 'not-found' }) : ok(lines);
+    },
     getBoard: ({ params }) => inHall(hall, params, () => ok(boardAt(hall.feed.board(), hall.clock.now()))),
     openCounter: (call) => quietly(hall, call, (about) => ({ type: 'open-counter', ...about })),
     pauseCounter: (call) =>

@@ -6,6 +6,7 @@ import type { DeviceRegistry } from '../hall/device-registry.ts';
 import type { IdSource } from '../hall/id-source.ts';
 import type { LiveHall } from '../hall/live-hall.ts';
 import type { PrintDesk } from '../hall/print-desk.ts';
+import type { LanguageShelf } from '../site/language-shelf.ts';
 import type { ReadinessCheck } from '../readiness/readiness-check.ts';
 
 /** Everything the routes stand on. */
@@ -17,6 +18,7 @@ export type HttpOptions = {
   declarations: Declarations;
   devices: { registry: DeviceRegistry; channel: DeviceChannel; scanId: () => string };
   readiness: ReadinessCheck;
+  languages: LanguageShelf;
   screens: () => DeviceList['screens'];
   /** Where phones reach this server, without a slash at the end: on the ticket's QR. */
   publicUrl: string;
