@@ -1,5 +1,5 @@
 import type { Locale } from '@motcua/contract';
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useMemo, useRef } from 'react';
 import { useSelector } from '@xstate/react';
 import type { ActorRefFrom } from 'xstate';
 import { Head, HeadWays } from './frame/head.tsx';
@@ -13,7 +13,9 @@ import type { Session } from './session/kiosk-context.ts';
 import type { ScreenName } from './session/screen-name.ts';
 import { screenOf } from './session/screen-name.ts';
 import type { Say } from './wording/words.ts';
-import { Words, wordsIn } from './wording/words.ts';
+import { PackContext } from './wording/pack.ts';
+import { packedHall } from './wording/packed-hall.ts';
+import { Words, wordsIn, wordsInPack } from './wording/words.ts';
 
 type Props = { actor: ActorRefFrom<typeof kioskMachine>; now: () => number };
 
@@ -38,8 +40,17 @@ const leavable: readonly ScreenName[] = [
 /** The whole page: head, and the screen of the state the machine is in. */
 export function KioskPage({ actor, now }: Props) {
   const state = useSelector(actor, (snapshot) => snapshot);
-  const { context } = state;
-  const { session } = context;
+  const told = state.context;
+  const { session } = told;
+  const pack = useMemo(
+    () => session.pack && { ...session.pack, vietnamese: new Map<string, string>() },
+    [session.pack],
+  );
+  const context = useMemo(
+    () => (told.hall === undefined ? told : { ...told, hall: packedHall(told.hall, pack) }),
+    [told, pack],
+  );
+  const packWords = useMemo(() => (pack === undefined ? words.vi : wordsInPack(pack)), [pack]);
   const name = screenOf(state);
   const canLeave = leavable.includes(name);
   const takeSingleTaps = useSingleTaps();
@@ -51,47 +62,49 @@ export function KioskPage({ actor, now }: Props) {
   const ways = { session, send: actor.send, canLeave, canAsk: canLeave && name !== 'guide' };
 
   return (
-    <Words value={words[session.locale]}>
-      <div
-        ref={place}
-        className="kiosk"
-        data-screen={name}
-        onClickCapture={takeSingleTaps}
-        onPointerDown={() => actor.send({ type: 'touched' })}
-        onKeyDown={() => actor.send({ type: 'touched' })}
-        onContextMenu={(event) => event.preventDefault()}
-      >
-        <Head {...ways} now={now} {...(context.hall === undefined ? {} : { hall: context.hall })} />
-        {session.isDeclaring && (
-          <Suspense fallback={isDeclaring && <StartingScreen />}>
-            <DeclarePart context={context} send={actor.send} now={now} isShown={isDeclaring} />
-          </Suspense>
-        )}
-        {!isDeclaring && <Screen key={name} name={name} context={context} send={actor.send} now={now} />}
-        {session.modes.spoken && (
-          <Suspense>
-            <SpokenGuide page={place} locale={session.locale} />
-          </Suspense>
-        )}
-        {session.isAccessOpen && (
-          <Suspense>
-            <AccessPanel context={context} send={actor.send} more={<HeadWays {...ways} />} />
-          </Suspense>
-        )}
-      </div>
-    </Words>
+    <PackContext value={pack}>
+      <Words value={pack === undefined ? words[session.locale] : packWords}>
+        <div
+          ref={place}
+          className="kiosk"
+          data-screen={name}
+          onClickCapture={takeSingleTaps}
+          onPointerDown={() => actor.send({ type: 'touched' })}
+          onKeyDown={() => actor.send({ type: 'touched' })}
+          onContextMenu={(event) => event.preventDefault()}
+        >
+          <Head {...ways} now={now} {...(context.hall === undefined ? {} : { hall: context.hall })} />
+          {session.isDeclaring && (
+            <Suspense fallback={isDeclaring && <StartingScreen />}>
+              <DeclarePart context={context} send={actor.send} now={now} isShown={isDeclaring} />
+            </Suspense>
+          )}
+          {!isDeclaring && <Screen key={name} name={name} context={context} send={actor.send} now={now} />}
+          {session.modes.spoken && (
+            <Suspense>
+              <SpokenGuide page={place} locale={session.locale} />
+            </Suspense>
+          )}
+          {session.isAccessOpen && (
+            <Suspense>
+              <AccessPanel context={context} send={actor.send} more={<HeadWays {...ways} />} />
+            </Suspense>
+          )}
+        </div>
+      </Words>
+    </PackContext>
   );
 }
 
 /** How the page looks and reads follows the person, down to the root of the document. */
-function useLook({ locale, appearance, textSize, modes }: Session): void {
+function useLook({ locale, pack, appearance, textSize, modes }: Session): void {
   useEffect(() => {
     const { documentElement: root } = document;
-    root.lang = locale;
+    root.lang = pack?.tag ?? locale;
     root.dataset['theme'] = appearance;
     root.dataset['text'] = textSize;
     root.dataset['reach'] = modes.lowReach ? 'low' : 'whole';
     root.toggleAttribute('data-simple', modes.simple);
     root.toggleAttribute('data-spoken', modes.spoken);
-  }, [locale, appearance, textSize, modes]);
+  }, [locale, pack, appearance, textSize, modes]);
 }

@@ -95,6 +95,11 @@ const machine = kioskMachine.provide({
   },
   actions: {
     refreshHall: () => line?.refresh(),
+    fetchPack: ({ self }, tag) => {
+      void api('getLanguage', { params: { tag } }).then((answer) =>
+        self.send({ type: 'pack-came', pack: answer.ok ? answer.value : undefined }),
+      );
+    },
     callStaff: ({ context, self }) => {
       const { askedKioskId, hall } = context;
       // a name that the hall does not know calls nobody, rather than somebody to another kiosk

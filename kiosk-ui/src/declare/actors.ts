@@ -4,6 +4,8 @@ import { declarationRoutes, screenRoutes } from '@motcua/contract';
 import type { Failure } from '@motcua/contract/client';
 import { createApi } from '@motcua/contract/client';
 import { fromPromise } from 'xstate';
+import type { PackInUse } from '../wording/pack.ts';
+import { packedForm } from './packed-form.ts';
 import { scanSeconds } from './session/declare-delays.ts';
 import { declareMachine } from './session/declare-machine.ts';
 import type { CodeRequest, InviteRequest, Opened, SaveRequest } from './session/declare-setup.ts';
@@ -11,13 +13,13 @@ import type { CodeRequest, InviteRequest, Opened, SaveRequest } from './session/
 const routes = { ...declarationRoutes, scan: screenRoutes.scan };
 
 /** The machine with the hall's server behind it. Failures are values; nothing is asked twice by itself. */
-export function declareMachineOf(fetchFn?: typeof fetch) {
+export function declareMachineOf(fetchFn?: typeof fetch, pack?: PackInUse) {
   const api = fetchFn === undefined ? createApi(routes) : createApi(routes, '', fetchFn);
 
   async function fetchForm(formId: string): Promise<Result<Form, Failure>> {
     const answer = await api('getForm', { params: { formId } });
     // the loader of this very server has checked it against the schema of forms
-    return answer.ok ? { ok: true, value: answer.value as unknown as Form } : answer;
+    return answer.ok ? { ok: true, value: packedForm(answer.value as unknown as Form, pack) } : answer;
   }
   async function scanCard(kioskId: string | undefined, signal: AbortSignal): Promise<ScanReply> {
     if (kioskId === undefined) return { kind: 'no-scanner' };

@@ -1,10 +1,11 @@
 import './look/declare.css';
 import { useActorRef, useSelector } from '@xstate/react';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import type { Send } from '../frame/screen-props.ts';
 import { newRequestKey } from '../hall/request-key.ts';
 import type { KioskContext } from '../session/kiosk-context.ts';
 import { chosenProcedure, kioskOf } from '../session/kiosk-context.ts';
+import { usePack } from '../wording/pack.ts';
 import { isoDateOf } from '../wording/hall-clock.ts';
 import { declareMachineOf } from './actors.ts';
 import { authorityOf } from './authority-of.ts';
@@ -15,8 +16,6 @@ import type { DeclareInput } from './session/declare-context.ts';
 import type { SendTouch } from './session/declare-event.ts';
 import { declareScreenOf } from './session/screen-name.ts';
 import { useForgetting } from './use-forgetting.ts';
-
-const machine = declareMachineOf();
 
 type Props = {
   context: KioskContext;
@@ -43,6 +42,8 @@ function inputOf(context: KioskContext, now: () => number): DeclareInput {
 
 /** A declaration on the kiosk. When this leaves the page, everything the citizen said is gone with it. */
 export function DeclarePart({ context, send, now, isShown }: Props) {
+  const pack = usePack();
+  const machine = useMemo(() => declareMachineOf(undefined, pack), [pack]);
   const actor = useActorRef(machine, { input: inputOf(context, now) });
   const snapshot = useSelector(actor, (state) => state);
   const name = declareScreenOf(snapshot);

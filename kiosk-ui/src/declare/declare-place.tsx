@@ -4,7 +4,8 @@ import { useMemo, useState } from 'react';
 import type { AccessModes, TextSize } from '../session/kiosk-context.ts';
 import type { TypingMethod } from '../typing/type-key.ts';
 import { DeclareUiContext } from './declare-ui.ts';
-import { DeclareWords, declareWordsIn } from './wording/declare-words.ts';
+import { usePack } from '../wording/pack.ts';
+import { DeclareWords, declareWordsIn, declareWordsInPack } from './wording/declare-words.ts';
 
 type Props = {
   locale: Locale;
@@ -17,7 +18,11 @@ type Props = {
 /** The words of the declaration, and the keys that this place has. */
 export function DeclarePlace({ locale, textSize, modes, hasScreenKeys, children }: Props) {
   const [method, setMethod] = useState<TypingMethod>('marks');
-  const words = useMemo(() => ({ locale, say: declareWordsIn(locale) }), [locale]);
+  const pack = usePack();
+  const words = useMemo(
+    () => ({ locale, say: pack === undefined ? declareWordsIn(locale) : declareWordsInPack(pack) }),
+    [locale, pack],
+  );
   const ui = useMemo(
     () => ({ hasScreenKeys, textSize, modes, method, setMethod }),
     [hasScreenKeys, textSize, modes, method],

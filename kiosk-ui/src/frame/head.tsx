@@ -47,7 +47,7 @@ export function HeadWays({ session, send, canLeave, canAsk }: WaysProps) {
             type="button"
             className="tool tool-language"
             lang={locale}
-            aria-pressed={session.locale === locale}
+            aria-pressed={session.pack === undefined && session.locale === locale}
             onClick={() => send({ type: 'locale-chosen', locale })}
           >
             {t(`locale.${locale}`)}

@@ -1,3 +1,4 @@
+import { useTongue } from '../wording/pack.ts';
 import { useWords } from '../wording/words.ts';
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -22,15 +23,21 @@ type Props = {
 export function Page({ title, over, helper, children, onBack, middle, action, className = '' }: Props) {
   const t = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
+  const tongue = useTongue(title);
   useEffect(() => heading.current?.focus(), []);
   return (
     <>
       <main className={`page ${className}`}>
         <div className="page-head">
           {over !== undefined && <p className="page-over">{over}</p>}
-          <h1 ref={heading} tabIndex={-1}>
+          <h1 ref={heading} tabIndex={-1} lang={tongue.lang}>
             {title}
           </h1>
+          {tongue.beside !== undefined && (
+            <p className="page-beside" lang="vi">
+              {tongue.beside}
+            </p>
+          )}
           {helper !== undefined && <p className="page-helper">{helper}</p>}
         </div>
         {children}
@@ -40,7 +47,7 @@ export function Page({ title, over, helper, children, onBack, middle, action, cl
           {onBack !== undefined && (
             <button type="button" className="second" onClick={onBack}>
               <ArrowLeft aria-hidden="true" />
-              {t('back')}
+              <Told text={t('back')} />
             </button>
           )}
         </div>
@@ -48,12 +55,24 @@ export function Page({ title, over, helper, children, onBack, middle, action, cl
         <div className="foot-end">
           {action !== undefined && (
             <button type="button" className="primary" onClick={action.onPress}>
-              {action.text}
+              <Told text={action.text} />
               {action.icon ?? <ArrowRight aria-hidden="true" />}
             </button>
           )}
         </div>
       </footer>
     </>
+  );
+}
+
+/** Words of a button: in a language of local speakers with the Vietnamese small beneath. */
+function Told({ text }: { text: string }) {
+  const { lang, beside } = useTongue(text);
+  if (beside === undefined) return <>{text}</>;
+  return (
+    <span className="told">
+      <span lang={lang}>{text}</span>
+      <small lang="vi">{beside}</small>
+    </span>
   );
 }

@@ -31,9 +31,20 @@ export const choosing = kioskSetup.createStateConfig({
           target: 'field',
           actions: {
             type: 'change',
-            params: ({ event }) => ({ locale: event.locale, hasChosenLocale: true }),
+            params: ({ event }) => ({ locale: event.locale, pack: undefined, hasChosenLocale: true }),
           },
         },
+        'pack-came': [
+          {
+            guard: { type: 'isPack', params: ({ event }) => event.pack },
+            target: 'field',
+            actions: {
+              type: 'change',
+              params: ({ event }) => ({ pack: event.pack, locale: 'vi', hasChosenLocale: true }),
+            },
+          },
+          { actions: { type: 'change', params: { isPackMissing: true } } },
+        ],
         back: '#attract',
       },
     },

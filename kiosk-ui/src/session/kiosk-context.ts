@@ -12,6 +12,7 @@ import type {
   TrackedTicket,
 } from '@motcua/contract';
 import { unreachable } from '@motcua/contract';
+import type { Pack } from '../wording/pack.ts';
 import type { KioskPrinters } from './kiosk-printers.ts';
 import { elsewhere, paperTrouble, unknownPrinters } from './kiosk-printers.ts';
 
@@ -34,6 +35,10 @@ export type Session = {
   /** The same for every try to take this person's number, so that no try gives a second one. */
   requestKey: string;
   locale: Locale;
+  /** A language of local speakers; `locale` is Vietnamese then, for whatever the pack lacks. */
+  pack: Pack | undefined;
+  /** The last language of local speakers that was asked for did not come. */
+  isPackMissing: boolean;
   hasChosenLocale: boolean;
   textSize: TextSize;
   appearance: Appearance;
@@ -92,6 +97,8 @@ export function freshSession(): Session {
     hasBegun: false,
     requestKey: '',
     locale: 'vi',
+    pack: undefined,
+    isPackMissing: false,
     hasChosenLocale: false,
     textSize: 'normal',
     appearance: 'light',

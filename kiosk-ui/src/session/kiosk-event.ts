@@ -7,6 +7,7 @@ import type {
   PriorityReason,
 } from '@motcua/contract';
 import type { AccessMode, Appearance, StaffCall, TextSize } from './kiosk-context.ts';
+import type { Pack } from '../wording/pack.ts';
 import type { KioskPrinters } from './kiosk-printers.ts';
 
 /** What the hall tells the kiosk. */
@@ -17,6 +18,8 @@ export type HallReport =
   | { type: 'print-reported'; print: PrintEvent }
   | { type: 'server-heard' }
   | { type: 'server-lost' }
+  /** Undefined: it did not come. */
+  | { type: 'pack-came'; pack: Pack | undefined }
   | { type: 'staff-call-changed'; staffCall: StaffCall }
   | { type: 'not-paired' };
 
@@ -26,6 +29,7 @@ export type Touch =
   | { type: 'touched' }
   | { type: 'begin' }
   | { type: 'locale-chosen'; locale: Locale }
+  | { type: 'pack-chosen'; tag: string }
   | { type: 'text-size-chosen'; textSize: TextSize }
   | { type: 'appearance-chosen'; appearance: Appearance }
   | { type: 'access-opened' }

@@ -126,8 +126,12 @@ export const kioskMachine = kioskSetup.createMachine({
       },
     },
     'locale-chosen': {
-      actions: { type: 'change', params: ({ event }) => ({ locale: event.locale, hasChosenLocale: true }) },
+      actions: {
+        type: 'change',
+        params: ({ event }) => ({ locale: event.locale, pack: undefined, hasChosenLocale: true }),
+      },
     },
+    'pack-chosen': { actions: { type: 'fetchPack', params: ({ event }) => event.tag } },
     'hall-changed': { actions: { type: 'keepHall', params: ({ event }) => event.hall } },
     'waiting-changed': { actions: 'keepWaiting' },
     'printer-changed': { actions: { type: 'keepPrinters', params: ({ event }) => event.printers } },

@@ -105,6 +105,8 @@ export const kioskSetup = setup({
     keepPrint: assign(({ context }, print: PrintEvent) => ({
       session: { ...context.session, prints: [...context.session.prints, print].slice(-20) },
     })),
+    /** Asks for the lines of a language; the answer arrives as `pack-came`. */
+    fetchPack: (_, _tag: string) => undefined,
     /** Asks a person of the staff to come; the answer arrives as `staff-call-changed`. */
     callStaff: () => undefined,
     keepStaffCall: assign((_, staffCall: KioskContext['staffCall']) => ({ staffCall })),
@@ -138,6 +140,7 @@ export const kioskSetup = setup({
     hasProcedure: ({ context }) => context.session.procedureCode !== undefined,
     canDeclare: ({ context }) =>
       context.session.declarationCode === undefined && chosenProcedure(context)?.formId !== undefined,
+    isPack: (_, pack: Session['pack']) => pack !== undefined,
     isLone: ({ context }) => context.session.loneFormId !== undefined,
     cameBySearch: ({ context }) => context.session.cameBySearch,
     isPriority: ({ context }) => context.session.priority,

@@ -2,6 +2,7 @@ import en from '@motcua/config/locales/en/kiosk.json';
 import vi from '@motcua/config/locales/vi/kiosk.json';
 import type { Locale } from '@motcua/contract';
 import { createContext, useContext } from 'react';
+import type { PackInUse } from './pack.ts';
 
 export type Leaves<Words, Path extends string = ''> = {
   [Key in keyof Words & string]: Words[Key] extends string
@@ -20,10 +21,19 @@ export function wordsIn(locale: Locale): Say {
   return saying<WordKey>(locale, locale === 'vi' ? vi : en);
 }
 
+/** The catalogue with the lines of a pack over the Vietnamese ones. */
+export function wordsInPack(pack: PackInUse): Say {
+  return saying<WordKey>('vi', vi, { pack, catalogue: 'kiosk' });
+}
+
+/** A pack over one of the catalogues. */
+export type Over = { pack: PackInUse; catalogue: string };
+
 /** A catalogue as a function that fills and counts its lines. */
 export function saying<Key extends string>(
   locale: Locale,
   words: object,
+  over?: Over,
 ): (key: Key, values?: Values) => string {
   const plural = new Intl.PluralRules(locale);
   const lines = flatten(words);
@@ -31,9 +41,15 @@ export function saying<Key extends string>(
     const { count } = values;
     const counted =
       typeof count === 'number'
-        ? (lines.get(`${key}_${plural.select(count)}`) ?? lines.get(`${key}_other`))
+        ? [`${key}_${plural.select(count)}`, `${key}_other`].find((path) => lines.has(path))
         : undefined;
-    return fill(counted ?? lines.get(key) ?? key, values);
+    const path = counted ?? key;
+    const text = fill(lines.get(path) ?? key, values);
+    const own = over?.pack.lines[`${over.catalogue}:${path}`];
+    if (over === undefined || own === undefined) return text;
+    const shown = fill(own, values);
+    over.pack.vietnamese.set(shown, text);
+    return shown;
   };
 }
 
