@@ -29,12 +29,16 @@ export type DemoHall = AsyncDisposable & {
   desk: (counterId: string) => Promise<(path: string, body?: object) => Promise<unknown>>;
 };
 
-export async function startDemo(): Promise<DemoHall> {
+/** `env`: what an operator would set, such as another site. */
+export async function startDemo(env: Record<string, string> = {}): Promise<DemoHall> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'motcua-demo-'));
   const port = await freePort();
-  let server: ServerProcess = await startProcess({ dataFolder, port });
+  let server: ServerProcess = await startProcess({ dataFolder, port, env });
   const agent = fork(join(rootFolder, 'drivers', 'dist', 'agent.js'), [], {
-    env: { ...process.env, MOTCUA_DEMO: '1', MOTCUA_SERVER_URL: server.url, MOTCUA_DATA_DIR: dataFolder },
+    env: {
+      ...{ ...process.env, MOTCUA_DEMO: '1', MOTCUA_SERVER_URL: server.url, MOTCUA_DATA_DIR: dataFolder },
+      ...env,
+    },
     execArgv: [],
   });
   const { url } = server;
@@ -47,11 +51,11 @@ export async function startDemo(): Promise<DemoHall> {
     url,
     kill: () => server.kill(),
     async start() {
-      server = await startProcess({ dataFolder, port });
+      server = await startProcess({ dataFolder, port, env });
     },
     async restart() {
       await server.kill();
-      server = await startProcess({ dataFolder, port });
+      server = await startProcess({ dataFolder, port, env });
     },
     async printer(action, printerId = 'in-1') {
       await call('POST', `/api/v1/devices/${printerId}/virtual`, { body: { action } });
