@@ -13,6 +13,12 @@ import { until } from './until.ts';
 /** The demo hall as `npm start` runs it: built server and agent as processes of their own, virtual printers. */
 export type DemoHall = AsyncDisposable & {
   url: string;
+  /** Database, keys, and whatever else stays. */
+  dataFolder: string;
+  /** Server and agent. */
+  pids: () => number[];
+  /** What the server has said to its operator. */
+  said: () => string;
   /** kill -9, and the same hall again on the same port. */
   restart: () => Promise<void>;
   kill: () => Promise<void>;
@@ -48,7 +54,9 @@ export async function startDemo(env: Record<string, string> = {}): Promise<DemoH
     (await devices()).devices.find((device) => device.id === id)?.state;
   await until('the printers', async () => (await stateOf('in-1')) === 'ready', 20_000);
   return {
-    url,
+    ...{ url, dataFolder },
+    pids: () => [server.pid, agent.pid ?? 0],
+    said: () => server.said(),
     kill: () => server.kill(),
     async start() {
       server = await startProcess({ dataFolder, port, env });

@@ -12,6 +12,8 @@ export type ServerProcess = {
   pid: number;
   child: ChildProcess;
   readyMs: number;
+  /** What it has said to its operator so far. */
+  said: () => string;
   kill: () => Promise<void>;
   stop: () => Promise<number | null>;
 };
@@ -44,6 +46,7 @@ export async function startProcess({ dataFolder, port, env }: ProcessOptions): P
   return {
     url,
     pid: child.pid ?? 0,
+    said: () => complaint,
     child,
     readyMs,
     kill: async () => void (await end('SIGKILL')),
