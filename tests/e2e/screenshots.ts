@@ -21,6 +21,7 @@ async function main(): Promise<void> {
   await fillHall(hall);
   await kiosk(browser, hall);
   await declaration(browser, hall);
+  await waysOfUse(browser, hall);
   await ticket(hall);
   await plain(browser, 'board', `${hall.url}/board?mute`, 1920, 1080, 0.5);
   await staff(browser, hall, 'console', '/console', 'quay1', 1366, 768);
@@ -101,6 +102,22 @@ async function declaration(browser: Browser, hall: DemoHall): Promise<void> {
   await touch(/^Kiểu:/);
   await page.keyboard.type('lof bao');
   await save(page, 'declare-question');
+  await page.context().close();
+}
+
+async function waysOfUse(browser: Browser, hall: DemoHall): Promise<void> {
+  const page = await newPage(browser, 1080, 1920, 0.4);
+  await page.goto(`${hall.url}/kiosk`);
+  await page.locator('[data-screen=attract]').waitFor();
+  await page.getByRole('button', { name: 'Dễ dùng hơn' }).click();
+  await page.getByRole('dialog').waitFor();
+  await save(page, 'access-panel');
+  await page.getByRole('button', { name: /^Nút ở thấp/ }).click();
+  await page.getByRole('button', { name: 'Xong' }).click();
+  await page.getByRole('button', { name: 'Chạm để lấy số' }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Tiếng Việt' }).click();
+  await page.getByRole('button', { name: /Hộ tịch/ }).waitFor();
+  await save(page, 'access-low');
   await page.context().close();
 }
 
