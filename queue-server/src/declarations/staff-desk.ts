@@ -31,8 +31,12 @@ export type StaffDesk = {
     body: Correction,
     who: Staff,
   ) => Promise<Result<SavedDeclaration, Rejection>>;
-  /** The declaration, to be put on paper. */
-  print: (code: DeclarationCode, who: Staff) => Promise<Result<WithForm, Rejection>>;
+  /** What `write` makes of it, written down as printed once it is made. */
+  print: <T>(
+    code: DeclarationCode,
+    who: Staff,
+    write: (opened: WithForm) => Promise<T>,
+  ) => Promise<Result<T, Rejection>>;
   /** What was written to the office without a number. */
   lone: () => Promise<Result<LoneDeclarations, Rejection>>;
   accesses: (code: DeclarationCode) => Promise<Result<DeclarationAccesses, Rejection>>;
@@ -52,29 +56,27 @@ export function createStaffDesk(context: DeskContext): StaffDesk {
     return { code: 'forbidden' };
   }
 
-  async function openAs(
-    did: 'opened' | 'printed',
-    code: DeclarationCode,
-    who: Staff,
-  ): Promise<Result<WithForm, Rejection>> {
+  async function openFor(code: DeclarationCode, who: Staff): Promise<Result<WithForm, Rejection>> {
     const refusal = await admit(code, who);
-    if (refusal !== undefined) return err(refusal);
-    const opened = await openWithForm(context, code);
-    if (opened.ok) await store.note(code, access(context, actorOf(who), did));
-    return opened;
+    return refusal === undefined ? openWithForm(context, code) : err(refusal);
   }
 
   return {
     async open(code, who) {
-      const opened = await openAs('opened', code, who);
+      const opened = await openFor(code, who);
       if (!opened.ok) return opened;
+      await store.note(code, access(context, actorOf(who), 'opened'));
       return ok(openView(opened.value, opened.value.checked, ticketWith(context, opened.value)));
     },
-    print: (code, who) => openAs('printed', code, who),
+    async print(code, who, write) {
+      const opened = await openFor(code, who);
+      if (!opened.ok) return opened;
+      const paper = await write(opened.value);
+      await store.note(code, access(context, actorOf(who), 'printed'));
+      return ok(paper);
+    },
     async correct(code, { answers, ticked }, who) {
-      const refusal = await admit(code, who);
-      if (refusal !== undefined) return err(refusal);
-      const opened = await openWithForm(context, code);
+      const opened = await openFor(code, who);
       if (!opened.ok) return opened;
       const { form, contents } = opened.value;
       const checked = checkAnswers(form, answers, today(context));

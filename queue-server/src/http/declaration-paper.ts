@@ -14,23 +14,17 @@ export async function declarationPaper(
   code: DeclarationCode,
   { principal, response }: Call<'declarationPaper'>,
 ): Promise<Result<unknown, Rejection>> {
-  const printed = await declarations.staff.print(code, principal);
-  if (!printed.ok) return printed;
-  const { form, checked, contents } = printed.value;
-  const today = declarations.today();
-  const sheet = formSheet(
-    form,
-    checked.answers,
-    today,
-    broughtPapers(hall.site, form.procedures, contents.ticked),
-  );
-  const place = hall.site.hall.place.vi.split(',')[0];
-  const pdf = await writeBeside(sheet, {
-    ...{ code: shownCode(code), place, date: today },
-    at: new Date(hall.clock.now()),
+  const pdf = await declarations.staff.print(code, principal, ({ form, checked, contents }) => {
+    const date = declarations.today();
+    const brought = broughtPapers(hall.site, form.procedures, contents.ticked);
+    return writeBeside(formSheet(form, checked.answers, date, brought), {
+      ...{ code: shownCode(code), place: hall.site.hall.place.vi.split(',')[0], date },
+      at: new Date(hall.clock.now()),
+    });
   });
+  if (!pdf.ok) return pdf;
   response.set(apiHeaders).type('pdf').set('Content-Disposition', 'inline; filename="to-khai.pdf"');
-  response.send(Buffer.from(pdf));
+  response.send(Buffer.from(pdf.value));
   return ok(answered);
 }
 
