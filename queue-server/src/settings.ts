@@ -16,6 +16,8 @@ export type Settings = {
   rootFolder: string;
   /** Where the keys of declarations lie; left out: beside the database. */
   keyFile?: string;
+  /** Declarations are taken while the data folder's disk has this many bytes free; left out: 50 MB. */
+  minFreeBytes?: number;
   /** Left out: the forms that came with the program. */
   formsFolder?: string;
   /** Holds `languages/`, the packs of local speakers; the product's own where it is not said. */
@@ -63,6 +65,9 @@ export function readSettings(
     isSecure: publicUrl.startsWith('https:'),
     rootFolder,
     ...(env['MOTCUA_KEY_FILE'] === undefined ? {} : { keyFile: env['MOTCUA_KEY_FILE'] }),
+    ...(env['MOTCUA_MIN_FREE_MB'] === undefined
+      ? {}
+      : { minFreeBytes: Number(env['MOTCUA_MIN_FREE_MB']) * 1e6 }),
     ...(env['MOTCUA_FORMS'] === undefined ? {} : { formsFolder: env['MOTCUA_FORMS'] }),
     ...(env['MOTCUA_PACKS'] === undefined ? {} : { packsFolder: env['MOTCUA_PACKS'] }),
   });

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Site } from '@motcua/config';
 import type { DeviceList } from '@motcua/contract';
@@ -109,6 +110,9 @@ function tick(hall: LiveHall, devices: { tick: () => void }, declarations: Decla
   declarations.tick().catch((error: unknown) => log.taskFailed('erase', error));
 }
 
+/** Numbers need little; a hall that is short of disk keeps what is left for them. */
+const minFreeBytes = 50e6;
+
 async function startDeclarations(settings: Settings, hall: LiveHall): Promise<Declarations> {
   const { dataFolder, rootFolder, publicUrl } = settings;
   const file = join(dataFolder, 'motcua.sqlite');
@@ -117,6 +121,10 @@ async function startDeclarations(settings: Settings, hall: LiveHall): Promise<De
     store: await createSqliteDeclarations(await openSqlite(file)),
     keyFile: settings.keyFile ?? join(dataFolder, 'declaration.keys'),
     loadForms: () => siteForms(settings.formsFolder ?? join(rootFolder, 'config', 'forms')),
+    disk: {
+      minFreeBytes: settings.minFreeBytes ?? minFreeBytes,
+      freeBytes: () => statfs(dataFolder).then(({ bavail, bsize }) => bavail * bsize),
+    },
     onTrouble: log.declarationsTrouble,
     onErased: log.declarationsErased,
   });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Handoff, LoneDeclarations, Problem, StaffEvent } from '@motcua/contract';
+import type { FormList, Handoff, LoneDeclarations, Problem, StaffEvent } from '@motcua/contract';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openSqlite } from '../../queue-server/src/journal/sqlite-connection.ts';
 import type { DeclaringHall } from '../harness/declaring-hall.ts';
@@ -13,7 +13,8 @@ import {
   startDeclaring,
 } from '../harness/declaring-hall.ts';
 import type { Answer } from '../harness/http-caller.ts';
-import { deviceToken, hallPath } from '../harness/start-hall.ts';
+import type { TestHall } from '../harness/start-hall.ts';
+import { deviceToken, hallPath, startHall } from '../harness/start-hall.ts';
 
 let at: DeclaringHall;
 beforeEach(async () => {
@@ -218,4 +219,16 @@ it('DC-26 managers see what was written without a number, the newest first, and 
   ]);
   expect(refusal(await list(await at.hall.signIn('quay3')))).toBe('403 forbidden');
   expect(refusal(await at.hall.call('GET', declarations, { token: deviceToken }))).toBe('403 forbidden');
+});
+
+it('DC-28 a disk without room closes declarations and nothing else', async () => {
+  const forms = async (hall: TestHall): Promise<number> =>
+    ((await hall.call('GET', '/api/v1/forms')).body as FormList).forms.length;
+  await using full = await startHall({ settings: { minFreeBytes: 1e18 } });
+  expect(await forms(full)).toBe(0);
+  const body = { formId: 'xin-thu', validFrom: '2026-01-01', locale: 'vi', answers: someAnswers };
+  expect(refusal(await full.call('POST', declarations, { body }))).toBe('503 declarations-closed');
+  expect((await full.take('ho-tich')).number).toBe('A001');
+  await using roomy = await startHall({ settings: { minFreeBytes: 1 } });
+  expect(await forms(roomy)).toBeGreaterThan(10);
 });

@@ -30,12 +30,17 @@ export type Declarations = {
   today: () => string;
   /** Can a declaration be saved? As of the last look: at the start, and once a minute. */
   isOpen: () => boolean;
+  /** Is there room on the disk for another one? As of the last look. */
+  hasRoom: () => boolean;
   /** Mends what a power cut left, and says so if the keys are not there. */
   begin: () => Promise<void>;
   /** Called every second; once a minute it erases what is due and looks after the keys. */
   tick: () => Promise<void>;
   close: () => Promise<void>;
 };
+
+/** How much room there must be, and how much there is. */
+export type DiskRoom = { minFreeBytes: number; freeBytes: () => Promise<number> };
 
 type Options = {
   hall: LiveHall;
@@ -44,6 +49,7 @@ type Options = {
   loadForms: () => readonly Form[];
   random: Randomness;
   publicUrl: string;
+  disk: DiskRoom;
   onTrouble: (message: string) => void;
   onErased: (count: number) => void;
 };
@@ -60,7 +66,7 @@ export function createDeclarations(options: Options): Declarations {
   const context: DeskContext = { store, vault, forms, hall, onTrouble: options.onTrouble };
   const tickets = createTicketLinks(context);
   const handoffs = createHandoffs({ now: () => hall.clock.now(), random, publicUrl });
-  const keys = createKeyWatch(ring, options.onTrouble);
+  const keys = createWatch(ring, options.disk, options.onTrouble);
   const rounds = createRounds(hall.clock, async () => {
     handoffs.sweep();
     await keys.look();
@@ -68,7 +74,7 @@ export function createDeclarations(options: Options): Declarations {
     if (count > 0) options.onErased(count);
   });
   return {
-    ...{ forms, tickets, handoffs, tick: rounds.tick, isOpen: keys.isOpen },
+    ...{ forms, tickets, handoffs, tick: rounds.tick, isOpen: keys.isOpen, hasRoom: keys.hasRoom },
     citizens: createCitizenDesk(context),
     staff: createStaffDesk(context),
     today: () => today(context),
@@ -83,21 +89,35 @@ export function createDeclarations(options: Options): Declarations {
   };
 }
 
-/** Knows whether there is a key to seal with; says so once when it goes. */
-function createKeyWatch(
+/** Knows whether there is a key to seal with and room to keep what is sealed; says so once when either goes. */
+function createWatch(
   ring: KeyRing,
+  disk: DiskRoom,
   onTrouble: Options['onTrouble'],
-): { isOpen: Declarations['isOpen']; look: () => Promise<void> } {
+): Pick<Declarations, 'isOpen' | 'hasRoom'> & { look: () => Promise<void> } {
   let said: string | undefined;
+  let hasRoom = true;
   return {
     isOpen: () => said === undefined,
+    hasRoom: () => hasRoom,
     async look() {
       const key = await ring.current();
-      const message = key.ok ? undefined : `Declarations are closed: ${key.error.message}`;
+      const short = await noRoom(disk);
+      hasRoom = short === undefined;
+      const why = key.ok ? short : key.error.message;
+      const message = why === undefined ? undefined : `Declarations are closed: ${why}`;
       if (message !== undefined && message !== said) onTrouble(message);
       said = message;
     },
   };
+}
+
+/** A disk that cannot be asked is not what closes them: writing to it will tell. */
+async function noRoom({ minFreeBytes, freeBytes }: DiskRoom): Promise<string | undefined> {
+  const free = await freeBytes().catch(() => Infinity);
+  if (free >= minFreeBytes) return undefined;
+  const mb = (bytes: number): number => Math.floor(bytes / 1e6);
+  return `The disk has ${mb(free)} MB free, less than ${mb(minFreeBytes)}. Make room, and they open by themselves within a minute`;
 }
 
 /** One round at a time, once a minute by the hall's clock, whichever way that is moved. */

@@ -39,6 +39,7 @@ export function declarationRoutes(options: HttpOptions): DeclarationHandlers {
     },
     saveDeclaration: (call) =>
       asCitizen(call, async (asking) => {
+        if (!options.declarations.hasRoom()) return err({ code: 'declarations-closed' });
         const saved = await citizens.save(call.body, asking);
         if (saved.ok && call.body.handoffId !== undefined)
           handoffs.answer(call.body.handoffId, saved.value.head);
