@@ -97,3 +97,74 @@ describe('rules of forms', () => {
     expect(born('2008-11-23')).toEqual({ warned: [], stopped: [] });
   });
 });
+
+/** Required whatever else was answered; `?`: once its case holds. The promise and the addressee stand on every form. */
+const required: [string, string][] = [
+  [
+    'ct01',
+    'nguoi.hoTen nguoi.ngaySinh nguoi.gioiTinh nguoi.soDinhDanh chuHo.quanHe chuHo.hoTen chuHo.soDinhDanh noiDung.deNghi',
+  ],
+  [
+    'ho-kinh-doanh',
+    'chuHo.hoTen chuHo.ngaySinh chuHo.soDinhDanh chuHo.dienThoai hoKinhDoanh.ten hoKinhDoanh.truSo hoKinhDoanh.nganhNghe hoKinhDoanh.von hoKinhDoanh.chuThe',
+  ],
+  [
+    'bien-dong-dat-dai',
+    'nguoi.hoTen nguoi.loaiGiayTo? nguoi.soGiayTo? nguoi.noiCuTru giay.soPhatHanh giay.soVaoSo giay.ngayCap thua.so thua.toBanDo thua.diaChi bienDong.truoc bienDong.sau bienDong.lyDo',
+  ],
+  [
+    'huu-tri-xa-hoi',
+    'deNghi.loai toi.hoTen toi.ngaySinh toi.gioiTinh toi.soDinhDanh toi.danToc toi.noiCuTru giamHo.co',
+  ],
+  ['tro-giup-xa-hoi', 'loai.doiTuong toi.hoTen toi.ngaySinh toi.soDinhDanh'],
+  ['chung-thuc', 'viec.loai viec.ten viec.soTrang? viec.soBan? viec.soTruongHop?'],
+  ['phan-anh-kien-nghi', 'noiDung.noiDung toi.hoTen toi.noiCuTru'],
+];
+
+describe('what a form requires and hides', () => {
+  it.each(required)('FM-88 %s', (id, expected) => {
+    const paths = formOf(id).groups.flatMap((group) =>
+      group.fields.flatMap((field) => {
+        const isRequired = 'required' in field && field.required === true && field.type !== 'commitment';
+        const isOfCase = 'appliesIf' in field && field.appliesIf !== undefined;
+        return isRequired ? [`${group.id}.${field.key}${isOfCase ? '?' : ''}`] : [];
+      }),
+    );
+    expect(paths).toEqual(expected.split(' '));
+  });
+
+  it('FM-88 a row of people who move needs a name alone', () => {
+    const field = formOf('ct01').groups.flatMap(
+      ({ fields }) => fields.find(({ key }) => key === 'thanhVien') ?? [],
+    )[0];
+    const columns = field?.type === 'rows' ? field.columns : [];
+    expect(columns.filter((one) => 'required' in one && one.required).map(({ key }) => key)).toEqual([
+      'hoTen',
+    ]);
+    const rows = [{ hoTen: 'LÒ BẢO AN' }];
+    const { wrong, missing } = checkForm(formOf('ct01'), { 'noiDung.thanhVien': rows }, today);
+    expect([...wrong, ...missing].filter(({ path }) => path.startsWith('noiDung.thanhVien'))).toEqual([]);
+  });
+
+  it('FM-88 a land user without a personal number shows another paper', () => {
+    const other = (answers: Answers) => pagesIn('bien-dong-dat-dai', answers).includes('nguoi/nguoi-giay-to');
+    expect(other({})).toBe(true);
+    expect(other({ 'nguoi.soDinhDanh': '011070004321' })).toBe(false);
+  });
+
+  it('FM-89 what may hurt if others read it is marked', () => {
+    const delicate =
+      /danToc|honNhan|hoNgheo|baoHiemYTe|dangTat|mucDo|luongHuu|soTaiKhoan|soDinhDanh|soGiayTo/i;
+    const open = forms.flatMap(({ id, groups }) =>
+      groups.flatMap((group) =>
+        group.fields.flatMap((field) => {
+          const parts = field.type === 'rows' ? field.columns : [field];
+          return parts
+            .filter((one) => delicate.test(one.key) && !('sensitive' in one && one.sensitive))
+            .map(({ key }) => `${id} ${group.id}.${key}`);
+        }),
+      ),
+    );
+    expect(open).toEqual([]);
+  });
+});
