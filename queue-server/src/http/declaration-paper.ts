@@ -2,7 +2,7 @@ import type { DeclarationCode, Rejection, Result } from '@motcua/contract';
 import { ok, paperId } from '@motcua/contract';
 import { shownCode } from '../declarations/declaration-code.ts';
 import { formSheet } from '../official/form-sheet.ts';
-import { writeBeside } from '../official/paper-thread.ts';
+import { sheetBeside } from '../official/paper-thread.ts';
 import type { Call } from './api-router.ts';
 import { answered } from './api-router.ts';
 import type { HttpOptions } from './http-options.ts';
@@ -17,7 +17,7 @@ export async function declarationPaper(
   const pdf = await declarations.staff.print(code, principal, ({ form, checked, contents }) => {
     const date = declarations.today();
     const brought = broughtPapers(hall.site, form.procedures, contents.ticked);
-    return writeBeside(formSheet(form, checked.answers, date, brought), {
+    return sheetBeside(formSheet(form, checked.answers, date, brought), {
       ...{ code: shownCode(code), place: hall.site.hall.place.vi.split(',')[0], date },
       at: new Date(hall.clock.now()),
     });

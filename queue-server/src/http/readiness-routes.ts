@@ -1,4 +1,5 @@
 import { err, ok } from '@motcua/contract';
+import { readinessBeside } from '../official/paper-thread.ts';
 import type { Handlers } from './api-router.ts';
 import { answered } from './api-router.ts';
 import type { HttpOptions } from './http-options.ts';
@@ -19,8 +20,7 @@ export function readinessRoutes({ hall, readiness }: HttpOptions): ReadinessHand
     async readinessPaper({ params, response }) {
       const last = isHere(params) ? readiness.last() : undefined;
       if (last === undefined) return err({ code: 'not-found' });
-      const { readinessPaper } = await import('../readiness/readiness-paper.ts');
-      const paper = await readinessPaper(last, hall.site.hall.timeZone);
+      const paper = await readinessBeside(last, hall.site.hall.timeZone);
       response.set(apiHeaders).type('pdf').set('Content-Disposition', 'inline; filename="san-sang.pdf"');
       response.send(Buffer.from(paper));
       return ok(answered);

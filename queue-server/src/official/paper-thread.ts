@@ -1,8 +1,13 @@
 import { Worker } from 'node:worker_threads';
+import type { Readiness } from '@motcua/contract';
 import type { FormSheet } from './form-sheet.ts';
 import type { SheetOptions } from './write-sheet.ts';
 
-export type PaperRequest = { readonly id: number; readonly sheet: FormSheet; readonly options: SheetOptions };
+/** What can be put on paper: a citizen's declaration, or the check before opening. */
+export type Paper =
+  | { readonly kind: 'sheet'; readonly sheet: FormSheet; readonly options: SheetOptions }
+  | { readonly kind: 'readiness'; readonly readiness: Readiness; readonly timeZone: string };
+export type PaperRequest = { readonly id: number; readonly paper: Paper };
 export type PaperAnswer = { readonly id: number } & (
   { readonly pdf: Uint8Array } | { readonly failure: string }
 );
@@ -11,16 +16,14 @@ type Waiting = { readonly resolve: (pdf: Uint8Array) => void; readonly reject: (
 type Thread = { readonly worker: Worker; readonly waiting: Map<number, Waiting> };
 
 /**
- * Writes sheets beside the event loop, which a paper would hold for more than a tenth of a second. The thread begins
+ * Writes papers beside the event loop, which a paper would hold for more than a tenth of a second. The thread begins
  * with the first paper and stays, its letters read; if it ends, the papers under way fail and the next begins another.
  * It keeps no process alive.
  */
-export function paperWriter(
-  begin: () => Worker,
-): (sheet: FormSheet, options: SheetOptions) => Promise<Uint8Array> {
+export function paperWriter(begin: () => Worker): (paper: Paper) => Promise<Uint8Array> {
   let thread: Thread | undefined;
   let lastId = 0;
-  return (sheet, options) => {
+  return (paper) => {
     thread ??= follow(begin(), (ended) => {
       if (thread === ended) thread = undefined;
     });
@@ -28,7 +31,7 @@ export function paperWriter(
     lastId += 1;
     const id = lastId;
     return new Promise((resolve, reject) => {
-      worker.postMessage({ id, sheet, options } satisfies PaperRequest);
+      worker.postMessage({ id, paper } satisfies PaperRequest);
       waiting.set(id, { resolve, reject });
       worker.ref(); // somebody waits
     });
@@ -63,4 +66,12 @@ export function paperWorker(): Worker {
 }
 
 /** The one writer of this process. */
-export const writeBeside = paperWriter(paperWorker);
+const writeBeside = paperWriter(paperWorker);
+
+export function sheetBeside(sheet: FormSheet, options: SheetOptions): Promise<Uint8Array> {
+  return writeBeside({ kind: 'sheet', sheet, options });
+}
+
+export function readinessBeside(readiness: Readiness, timeZone: string): Promise<Uint8Array> {
+  return writeBeside({ kind: 'readiness', readiness, timeZone });
+}
