@@ -48,6 +48,12 @@ export function readSettings(
       'MOTCUA_DATABASE_URL is set, but this version keeps its journal in SQLite only. Leave it out and set MOTCUA_DATA_DIR.',
     );
   }
+  const minFree = env['MOTCUA_MIN_FREE_MB'];
+  if (minFree !== undefined && !/^\d+$/.test(minFree)) {
+    return err(
+      `MOTCUA_MIN_FREE_MB is "${minFree}", which is no number of megabytes. Set a whole number, for example 50.`,
+    );
+  }
   const site = env['MOTCUA_SITE'] ?? 'tuan-giao';
   const isPath = isAbsolute(site) || site.startsWith('.');
   const publicUrl = (env['MOTCUA_PUBLIC_URL'] ?? `http://${host === '::1' ? '[::1]' : host}:${port}`).replace(
@@ -65,9 +71,7 @@ export function readSettings(
     isSecure: publicUrl.startsWith('https:'),
     rootFolder,
     ...(env['MOTCUA_KEY_FILE'] === undefined ? {} : { keyFile: env['MOTCUA_KEY_FILE'] }),
-    ...(env['MOTCUA_MIN_FREE_MB'] === undefined
-      ? {}
-      : { minFreeBytes: Number(env['MOTCUA_MIN_FREE_MB']) * 1e6 }),
+    ...(minFree === undefined ? {} : { minFreeBytes: Number(minFree) * 1e6 }),
     ...(env['MOTCUA_FORMS'] === undefined ? {} : { formsFolder: env['MOTCUA_FORMS'] }),
     ...(env['MOTCUA_PACKS'] === undefined ? {} : { packsFolder: env['MOTCUA_PACKS'] }),
   });

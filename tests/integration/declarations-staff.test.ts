@@ -1,5 +1,6 @@
+import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FormList, Handoff, LoneDeclarations, Problem, StaffEvent } from '@motcua/contract';
+import type { FormList, Handoff, LiveMetrics, LoneDeclarations, Problem, StaffEvent } from '@motcua/contract';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openSqlite } from '../../queue-server/src/journal/sqlite-connection.ts';
 import type { DeclaringHall } from '../harness/declaring-hall.ts';
@@ -231,4 +232,20 @@ it('DC-28 a disk without room closes declarations and nothing else', async () =>
   expect((await full.take('ho-tich')).number).toBe('A001');
   await using roomy = await startHall({ settings: { minFreeBytes: 1 } });
   expect(await forms(roomy)).toBeGreaterThan(10);
+});
+
+it('DC-30 supervisors are told why declarations are closed', async () => {
+  const reason = async (hall: TestHall): Promise<unknown> => {
+    const cookie = await hall.signIn('giamsat');
+    const { status, body } = await hall.call('GET', `${hallPath}/metrics/live`, { cookie });
+    expect(status).toBe(200);
+    return (body as LiveMetrics).declarationsClosedBy; // checked by the contract tests
+  };
+  await using full = await startHall({ settings: { minFreeBytes: 1e18 } });
+  expect(await reason(full)).toBe('disk');
+  await at.save();
+  expect(await reason(at.hall)).toBeUndefined();
+  await rename(at.keyFile, `${at.keyFile}.away`);
+  await at.restart();
+  expect(await reason(at.hall)).toBe('key');
 });

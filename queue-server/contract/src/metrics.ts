@@ -84,6 +84,8 @@ export const LiveMetrics = z.strictObject({
     medianSeconds: z.optional(z.int()),
     open: z.array(HelpCall),
   }),
+  /** Why no declaration is taken now: no key that opens them, or no room on the disk. */
+  declarationsClosedBy: z.optional(z.enum(['key', 'disk'])),
   /** Tickets whose paper did not come out. */
   printFailures: z.array(z.strictObject({ number: z.string(), at: Instant, reason: z.string() })),
   /** Counts under 5 are not told apart. */

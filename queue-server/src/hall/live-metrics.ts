@@ -21,6 +21,7 @@ export type MetricsInput = {
   help: HelpFigures;
   printFailures: readonly PrintFailureNote[];
   priorityReasons: LiveMetrics['priorityReasons'];
+  declarationsClosedBy?: LiveMetrics['declarationsClosedBy'];
 };
 
 /** The supervisor's minutes, from the hall as it is. Every wait is a finished one; who gave up stands beside. */
@@ -42,6 +43,7 @@ export function liveMetrics(input: MetricsInput): LiveMetrics {
     help: { ...input.help, open: helpCalls(state) },
     printFailures: input.printFailures.map(({ number, at, reason }) => ({ number, at: instant(at), reason })),
     priorityReasons: input.priorityReasons,
+    ...(input.declarationsClosedBy !== undefined && { declarationsClosedBy: input.declarationsClosedBy }),
   };
 }
 

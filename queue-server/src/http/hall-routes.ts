@@ -67,11 +67,16 @@ export function hallRoutes(options: HttpOptions): HallHandlers {
         const { scores, help, printFailures } = hall;
         const counts = {
           ...{ scores: scores(), help: help(), printFailures: printFailures() },
-          priorityReasons,
+          ...{ priorityReasons, declarationsClosedBy: closedBy(options.declarations) },
         };
         return ok(liveMetrics({ site, rules, state: hall.state(), now, ...counts }));
       }),
   };
+}
+
+function closedBy({ isOpen, hasRoom }: HttpOptions['declarations']): LiveMetrics['declarationsClosedBy'] {
+  if (isOpen()) return undefined;
+  return hasRoom() ? 'key' : 'disk';
 }
 
 /** Counts under five are not told: they might tell who it was. */

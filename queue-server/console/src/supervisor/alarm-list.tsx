@@ -59,6 +59,8 @@ function useAlarmSentence(timeZone: string): (alarm: Alarm) => string {
           time: formatWait(alarm.minutes, t),
           target: alarm.target,
         });
+      case 'declarations-closed':
+        return t(alarm.by === 'disk' ? 'alarm.disk-full' : 'alarm.no-key');
       case 'device':
         return t('alarm.device', { devices: alarm.devices.join(', '), trouble: words.trouble(alarm) });
       case 'agent-file':

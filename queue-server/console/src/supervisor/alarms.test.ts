@@ -42,6 +42,17 @@ describe('alarms', () => {
     ]);
   });
 
+  it('SV-11 declarations that are closed come after people and before devices, with the reason', () => {
+    const closed = (by: 'key' | 'disk'): LiveMetrics =>
+      metricsWith([service('ho-tich', 3, 2, 0)], { declarationsClosedBy: by });
+    expect(alarmsOf(closed('disk'), devices).slice(0, 2)).toMatchObject([
+      { kind: 'no-counter' },
+      { kind: 'declarations-closed', by: 'disk' },
+    ]);
+    expect(alarmsOf(closed('key'), undefined)).toContainEqual({ kind: 'declarations-closed', by: 'key' });
+    expect(alarmsOf(metricsWith([]), undefined)).toEqual([]);
+  });
+
   it('SV-2 stays quiet where nobody waits and where there is no target', () => {
     expect(
       alarmsOf(metricsWith([service('ho-tich', 0, 0, 0), service('cu-tru', 2, 15, 1)]), undefined),

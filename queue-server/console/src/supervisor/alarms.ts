@@ -7,12 +7,14 @@ export type Alarm =
   | { kind: 'no-counter'; service: Localised; count: number }
   | { kind: 'wait'; service: Localised; minutes: number; target: number }
   | DeviceAlarm
+  | { kind: 'declarations-closed'; by: 'key' | 'disk' }
   | { kind: 'print-failed'; numbers: string[] };
 
-/** People first, then devices, then paper. */
+/** People first, then what the server lacks, then devices, then paper. */
 export function alarmsOf(metrics: LiveMetrics, devices: DeviceList | undefined): Alarm[] {
   return [
     ...waitAlarms(metrics),
+    ...closedAlarms(metrics),
     ...(devices === undefined ? [] : deviceAlarms(devices)),
     ...paperAlarms(metrics),
   ];
@@ -28,6 +30,10 @@ function waitAlarms({ services, targets }: LiveMetrics): Alarm[] {
     if (target === undefined || longestMinutes <= target) return noCounter;
     return [...noCounter, { kind: 'wait', service: name, minutes: longestMinutes, target }];
   });
+}
+
+function closedAlarms({ declarationsClosedBy: by }: LiveMetrics): Alarm[] {
+  return by === undefined ? [] : [{ kind: 'declarations-closed', by }];
 }
 
 function paperAlarms({ printFailures }: LiveMetrics): Alarm[] {
