@@ -8,6 +8,7 @@ import { loadSite } from './src/load-site.ts';
 import type { LanguagePack } from './src/languages/language-pack.ts';
 import { loadPacks } from './src/languages/load-packs.ts';
 import { packReport } from './src/languages/pack-words.ts';
+import type { SourceLines } from './src/languages/source-lines.ts';
 import { sourceLines } from './src/languages/source-lines.ts';
 import { readSheet, writeSheet } from './src/languages/speaker-sheet.ts';
 import { resources } from './src/words.ts';
@@ -41,7 +42,7 @@ function main(): void {
       `${values.sheet}: the lines of ${pack.names.vi} that are missing. Open it with any office program.`,
     );
   }
-  if (pack !== undefined && values.read !== undefined) return take(pack, values.read);
+  if (pack !== undefined && values.read !== undefined) return take(pack, sources, values.read);
   for (const one of chosen) {
     const { critical, all, drafts, missing, faults } = packReport(one, sources);
     console.log(
@@ -51,11 +52,16 @@ function main(): void {
   }
 }
 
-function take(pack: LanguagePack, sheet: string): void {
+function take(pack: LanguagePack, sources: SourceLines, sheet: string): void {
   const today = new Date().toISOString().slice(0, 10);
-  const { pack: renewed, taken, faults } = readSheet(pack, readFileSync(sheet, 'utf8'), today);
+  const { pack: renewed, taken, faults } = readSheet(pack, sources, readFileSync(sheet, 'utf8'), today);
   for (const { row, message } of faults) console.error(`${sheet}:${row} ${message}.`);
-  if (taken > 0) writeFileSync(join(folder, 'languages', `${pack.tag}.yaml`), stringify(renewed));
+  if (taken > 0) {
+    const file = join(folder, 'languages', `${pack.tag}.yaml`);
+    // the comments above a pack, its schema among them, stay
+    const [head = ''] = /^(#.*\r?\n)*/.exec(readFileSync(file, 'utf8')) ?? [];
+    writeFileSync(file, head + stringify(renewed));
+  }
   console.log(`${taken} lines taken in.`);
   if (faults.length > 0) process.exitCode = 1;
 }

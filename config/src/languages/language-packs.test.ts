@@ -168,7 +168,11 @@ describe('the sheet for speakers', () => {
           ]),
         );
         const pack = { ...madeUpPack(sources, []), lines: drafts };
-        const { pack: back, taken, faults } = readSheet(pack, writeSheet(pack, sources), '2026-11-23');
+        const {
+          pack: back,
+          taken,
+          faults,
+        } = readSheet(pack, sources, writeSheet(pack, sources), '2026-11-23');
         expect(faults).toEqual([]);
         expect(taken).toBe(Object.keys(drafts).length);
         expect(back.lines).toEqual(drafts);
@@ -183,21 +187,53 @@ describe('the sheet for speakers', () => {
         { ...pack, lines: { 'kiosk:back': { text: 'x', by: 'A', writtenOn: '2026-11-20' } } },
         sources,
       ).replace(/^(kiosk:back,.*,x),A,$/m, `$1,${by},${checkedBy}`);
-    expect(readSheet(pack, filled('', ''), '2026-11-23')).toMatchObject({
+    expect(readSheet(pack, sources, filled('', ''), '2026-11-23')).toMatchObject({
       pack,
       taken: 0,
       faults: [{ message: 'Nobody is named as the writer of kiosk:back' }],
     });
-    expect(readSheet(pack, filled('A', 'A'), '2026-11-23').taken).toBe(0);
-    const { lines } = readSheet(pack, filled('A', 'B'), '2026-11-23').pack;
+    expect(readSheet(pack, sources, filled('A', 'A'), '2026-11-23').taken).toBe(0);
+    const { lines } = readSheet(pack, sources, filled('A', 'B'), '2026-11-23').pack;
     expect(lines['kiosk:back']).toEqual({
       ...{ text: 'x', by: 'A', writtenOn: '2026-11-23' },
       ...{ checkedBy: 'B', checkedOn: '2026-11-23' },
     });
-    expect(readSheet(pack, 'a;b\n1;2\n', '2026-11-23')).toMatchObject({
+    expect(readSheet(pack, sources, 'a;b\n1;2\n', '2026-11-23')).toMatchObject({
       pack,
       taken: 0,
       faults: [{ row: 1 }],
+    });
+  });
+});
+
+describe('a sheet as office programs save it', () => {
+  const pack = madeUpPack(sources, []);
+  const tableOf = (separator: string, ...rows: readonly string[][]): string =>
+    [['Mã câu', 'Cần trước', 'Tiếng Việt', 'English', 'Bản dịch', 'Người viết', 'Người đọc lại'], ...rows]
+      .map((row) => row.join(separator))
+      .join('\r\n');
+  const filled = (key: string, text: string): string[] => [key, 'x', 'Quay lại', 'Back', text, 'A', 'B'];
+  const separators = [',', ';', '\t'];
+
+  it.each(separators)('LG-10 a table parted by %j is read', (separator) => {
+    const {
+      taken,
+      faults,
+      pack: back,
+    } = readSheet(pack, sources, tableOf(separator, filled('kiosk:back', '«về»')), '2026-11-23');
+    expect([taken, faults]).toEqual([1, []]);
+    expect(packWords(back, sources)).toEqual({ 'kiosk:back': '«về»' });
+  });
+
+  it('LG-10 a line that no screen has, or that lost its letters, is left out and told', () => {
+    const table = tableOf(',', filled('kiosk:bakc', '«về»'), filled('kiosk:back', '???'));
+    expect(readSheet(pack, sources, table, '2026-11-23')).toEqual({
+      pack,
+      taken: 0,
+      faults: [
+        { row: 2, message: 'No screen has the line kiosk:bakc; did you mean kiosk:back?' },
+        { row: 3, message: 'kiosk:back has lost its letters; save the sheet as CSV UTF-8' },
+      ],
     });
   });
 });

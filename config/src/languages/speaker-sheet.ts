@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
+import { nearestWord } from '../nearest-word.ts';
 import type { LanguagePack, PackLine } from './language-pack.ts';
 import { packWords } from './pack-words.ts';
 import type { SourceLines } from './source-lines.ts';
@@ -46,7 +47,7 @@ export type ReadSheet = {
 };
 
 /** What a speaker wrote, put into the pack. A line without its writer is left out: somebody has to answer for it. */
-export function readSheet(pack: LanguagePack, text: string, today: string): ReadSheet {
+export function readSheet(pack: LanguagePack, sources: SourceLines, text: string, today: string): ReadSheet {
   const rows = rowsOf(text);
   if (rows === undefined)
     return { pack, taken: 0, faults: [{ row: 1, message: 'This is not the sheet that was sent out' }] };
@@ -54,27 +55,50 @@ export function readSheet(pack: LanguagePack, text: string, today: string): Read
   const faults: SheetFault[] = [];
   let taken = 0;
   for (const [at, row] of rows.entries()) {
-    const [key, written] = [row['Mã câu'].trim(), row['Bản dịch'].trim().normalize('NFC')];
-    const [by, checkedBy] = [row['Người viết'].trim(), row['Người đọc lại'].trim()];
+    const [key, written] = [row['Mã câu'].trim(), row['Bản dịch'].trim()];
     if (key === '' || written === '') continue;
-    if (by === '') {
-      faults.push({ row: at + 2, message: `Nobody is named as the writer of ${key}` });
-      continue;
-    }
-    if (by === checkedBy) {
-      faults.push({ row: at + 2, message: `${key} is checked by the one who wrote it` });
-      continue;
-    }
-    const read = checkedBy === '' ? {} : { checkedBy, checkedOn: today };
-    lines[key] = { text: written, by, writtenOn: lines[key]?.writtenOn ?? today, ...read };
-    taken += 1;
+    const message = faultIn(row, sources);
+    if (message === undefined) {
+      lines[key] = lineIn(row, pack.lines[key], today);
+      taken += 1;
+    } else faults.push({ row: at + 2, message });
   }
   return { pack: { ...pack, lines }, taken, faults };
 }
 
+function faultIn(row: Record<Column, string>, sources: SourceLines): string | undefined {
+  const [key, written] = [row['Mã câu'].trim(), row['Bản dịch'].trim()];
+  const [by, checkedBy] = [row['Người viết'].trim(), row['Người đọc lại'].trim()];
+  if (!sources.has(key)) {
+    const near = nearestWord(key, [...sources.keys()]);
+    return `No screen has the line ${key}${near === undefined ? '' : `; did you mean ${near}?`}`;
+  }
+  if (by === '') return `Nobody is named as the writer of ${key}`;
+  if (by === checkedBy) return `${key} is checked by the one who wrote it`;
+  // programs that save without Unicode put question marks for the letters they do not know
+  const hasLetters = /\p{L}/u.test(written.replace(/\{\{\w+\}\}/g, ''));
+  if (!hasLetters && written.includes('?')) return `${key} has lost its letters; save the sheet as CSV UTF-8`;
+  return undefined;
+}
+
+function lineIn(row: Record<Column, string>, before: PackLine | undefined, today: string): PackLine {
+  const [text, by] = [row['Bản dịch'].trim().normalize('NFC'), row['Người viết'].trim().normalize('NFC')];
+  const checkedBy = row['Người đọc lại'].trim().normalize('NFC');
+  const writtenOn = before?.text === text ? before.writtenOn : today;
+  return { text, by, writtenOn, ...(checkedBy !== '' && { checkedBy, checkedOn: today }) };
+}
+
+/** Office programs save the table with the separator of their country: in Vietnam often a semicolon. */
+const separators = [',', ';', '\t'] as const;
+
 function rowsOf(text: string): Record<Column, string>[] | undefined {
+  const [head = ''] = text.replace(/^\uFEFF/, '').split(/\r?\n/, 1);
+  const delimiter = separators.find((one) => head.split(one).length >= columns.length);
+  if (delimiter === undefined) return undefined;
   try {
-    const rows: Record<string, string>[] = parse(text, { columns: true, bom: true, skip_empty_lines: true });
+    const rows: Record<string, string>[] = parse(text, {
+      ...{ columns: true, bom: true, delimiter, skip_empty_lines: true },
+    });
     const isSheet = rows.every((row) => columns.every((column) => typeof row[column] === 'string'));
     return isSheet ? rows : undefined;
   } catch {
