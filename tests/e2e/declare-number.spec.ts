@@ -61,8 +61,10 @@ for (const viewport of [
       }
       const response = await route.fetch();
       const ticket = (await response.json()) as object;
-      return route.fulfill({ response, json: { ...ticket, priority: true, print: 'failed' } });
+      return route.fulfill({ response, json: { ...ticket, priority: true } });
     });
+    await hall.printer('run-out-of-paper', 'in-1');
+    await hall.printer('run-out-of-paper', 'in-2');
     await walkToOffer(page, hall);
     await declareByCard(page, hall);
     await page.getByRole('button', { name: 'Tiếp tục lấy số' }).click();
@@ -70,7 +72,8 @@ for (const viewport of [
     await page.getByRole('button', { name: 'Chữ rất to' }).click();
     await page.getByRole('button', { name: 'Xong' }).click();
     await page.getByRole('button', { name: /lấy số thường/i }).click();
-    await page.getByRole('button', { name: 'Lấy số', exact: true }).click();
+    await expect(page.getByText('Số sẽ hiện trên màn hình.')).toBeVisible();
+    await page.getByRole('button', { name: 'Lấy số trên màn hình' }).click();
     await expect(title(page)).toHaveText('Xin nhớ số này');
     await expect(page.getByText('Xin đọc mã này cho cán bộ tại quầy.')).toBeVisible();
     expect(await overlaps(page)).toEqual([]);

@@ -137,7 +137,10 @@ test('DE-5 a key taught by keyboard alone does what it was taught', async ({ pag
   await page.getByRole('button', { name: 'Ghi phím này' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('table', { name: 'Các phím đã biết' })).toContainText('Gọi tiếp');
-  await page.getByRole('button', { name: 'Lưu bảng phím' }).focus();
+  const save = page.getByRole('button', { name: 'Lưu bảng phím' });
+  await expect(page.getByText('Bấm một phím trên bàn phím')).toBeVisible();
+  await expect(save).toBeEnabled();
+  await save.focus();
   await page.keyboard.press('Enter');
   await expect(page.getByText('Bàn phím dùng bảng này ngay.', { exact: false })).toBeVisible();
   await hall.call('POST', '/api/v1/devices/phim-1/ask', { body: { do: 'press', key: 'call-next' } });
