@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 
 const server = 'http://127.0.0.1:8080';
 
-/** The four font files are fetched with the page, not after its style sheet. */
+/** The four font files that every page needs are fetched with the page, not after its style sheet. */
 function preloadFonts(): Plugin {
   return {
     name: 'preload-fonts',
@@ -12,7 +12,7 @@ function preloadFonts(): Plugin {
       order: 'post',
       handler(_html, { bundle }) {
         return Object.keys(bundle ?? {})
-          .filter((file) => file.endsWith('.woff2'))
+          .filter((file) => file.endsWith('.woff2') && file.includes('be-vietnam-pro'))
           .map((file) => ({
             tag: 'link',
             attrs: {

@@ -97,7 +97,7 @@ const machine = kioskMachine.provide({
     refreshHall: () => line?.refresh(),
     fetchPack: ({ self }, tag) => {
       void api('getLanguage', { params: { tag } }).then((answer) =>
-        self.send({ type: 'pack-came', pack: answer.ok ? answer.value : undefined }),
+        self.send({ type: 'pack-came', tag, pack: answer.ok ? answer.value : undefined }),
       );
     },
     callStaff: ({ context, self }) => {

@@ -36,14 +36,17 @@ export const choosing = kioskSetup.createStateConfig({
         },
         'pack-came': [
           {
-            guard: { type: 'isPack', params: ({ event }) => event.pack },
+            guard: { type: 'isPackHere', params: ({ event }) => event },
             target: 'field',
             actions: {
               type: 'change',
               params: ({ event }) => ({ pack: event.pack, locale: 'vi', hasChosenLocale: true }),
             },
           },
-          { actions: { type: 'change', params: { isPackMissing: true } } },
+          {
+            guard: { type: 'isPackAsked', params: ({ event }) => event.tag },
+            actions: { type: 'change', params: { isPackMissing: true } },
+          },
         ],
         back: '#attract',
       },

@@ -37,6 +37,8 @@ export type Session = {
   locale: Locale;
   /** A language of local speakers; `locale` is Vietnamese then, for whatever the pack lacks. */
   pack: Pack | undefined;
+  /** The language of local speakers that this person asked for last. */
+  packAsked: string | undefined;
   /** The last language of local speakers that was asked for did not come. */
   isPackMissing: boolean;
   hasChosenLocale: boolean;
@@ -98,6 +100,7 @@ export function freshSession(): Session {
     requestKey: '',
     locale: 'vi',
     pack: undefined,
+    packAsked: undefined,
     isPackMissing: false,
     hasChosenLocale: false,
     textSize: 'normal',

@@ -19,7 +19,7 @@ export type HallReport =
   | { type: 'server-heard' }
   | { type: 'server-lost' }
   /** Undefined: it did not come. */
-  | { type: 'pack-came'; pack: Pack | undefined }
+  | { type: 'pack-came'; tag: string; pack: Pack | undefined }
   | { type: 'staff-call-changed'; staffCall: StaffCall }
   | { type: 'not-paired' };
 

@@ -131,7 +131,12 @@ export const kioskMachine = kioskSetup.createMachine({
         params: ({ event }) => ({ locale: event.locale, pack: undefined, hasChosenLocale: true }),
       },
     },
-    'pack-chosen': { actions: { type: 'fetchPack', params: ({ event }) => event.tag } },
+    'pack-chosen': {
+      actions: [
+        { type: 'change', params: ({ event }) => ({ packAsked: event.tag, isPackMissing: false }) },
+        { type: 'fetchPack', params: ({ event }) => event.tag },
+      ],
+    },
     'hall-changed': { actions: { type: 'keepHall', params: ({ event }) => event.hall } },
     'waiting-changed': { actions: 'keepWaiting' },
     'printer-changed': { actions: { type: 'keepPrinters', params: ({ event }) => event.printers } },

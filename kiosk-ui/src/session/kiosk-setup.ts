@@ -140,7 +140,10 @@ export const kioskSetup = setup({
     hasProcedure: ({ context }) => context.session.procedureCode !== undefined,
     canDeclare: ({ context }) =>
       context.session.declarationCode === undefined && chosenProcedure(context)?.formId !== undefined,
-    isPack: (_, pack: Session['pack']) => pack !== undefined,
+    /** What comes for somebody who has left, or who wants another language by now, is not waited for. */
+    isPackAsked: ({ context }, tag: string) => context.session.packAsked === tag,
+    isPackHere: ({ context }, { tag, pack }: Pick<Session, 'pack'> & { tag: string }) =>
+      context.session.packAsked === tag && pack !== undefined,
     isLone: ({ context }) => context.session.loneFormId !== undefined,
     cameBySearch: ({ context }) => context.session.cameBySearch,
     isPriority: ({ context }) => context.session.priority,

@@ -72,7 +72,7 @@ test('LK-3 a language of local speakers leads on when it comes, and the next per
   const rig = kioskAt('language');
   rig.send({ type: 'pack-chosen', tag: 'zxx' });
   expect(rig.screen()).toBe('language');
-  rig.send({ type: 'pack-came', pack });
+  rig.send({ type: 'pack-came', tag: 'zxx', pack });
   expect([rig.screen(), rig.session().pack, rig.session().locale]).toEqual(['field', pack, 'vi']);
   rig.send({ type: 'home' });
   expect(rig.session().pack).toBeUndefined();
@@ -80,14 +80,23 @@ test('LK-3 a language of local speakers leads on when it comes, and the next per
 
 test('LK-3 one that does not come is told, and Vietnamese is still there; choosing another language ends it', () => {
   const rig = kioskAt('language');
-  rig.send({ type: 'pack-chosen', tag: 'zxx' }, { type: 'pack-came', pack: undefined });
+  rig.send({ type: 'pack-chosen', tag: 'zxx' }, { type: 'pack-came', tag: 'zxx', pack: undefined });
   expect([rig.screen(), rig.session().isPackMissing]).toEqual(['language', true]);
-  rig.send({ type: 'pack-came', pack }, { type: 'locale-chosen', locale: 'en' });
+  rig.send({ type: 'pack-came', tag: 'zxx', pack }, { type: 'locale-chosen', locale: 'en' });
   expect([rig.screen(), rig.session().pack, rig.session().locale]).toEqual(['field', undefined, 'en']);
 });
 
 test('LK-3 what comes for somebody who has left changes nothing', () => {
   const rig = kioskAt('language');
-  rig.send({ type: 'pack-chosen', tag: 'zxx' }, { type: 'back' }, { type: 'pack-came', pack });
+  rig.send({ type: 'pack-chosen', tag: 'zxx' }, { type: 'back' }, { type: 'pack-came', tag: 'zxx', pack });
   expect([rig.screen(), rig.session().pack]).toEqual(['attract', undefined]);
+});
+
+test('LK-3 what one person asked for does not come to the next one, nor in place of another language', () => {
+  const rig = kioskAt('language');
+  rig.send({ type: 'pack-chosen', tag: 'zxx' }, { type: 'home' }, { type: 'begin' });
+  rig.send({ type: 'pack-came', tag: 'zxx', pack });
+  expect([rig.screen(), rig.session().pack]).toEqual(['language', undefined]);
+  rig.send({ type: 'pack-chosen', tag: 'zyy' }, { type: 'pack-came', tag: 'zxx', pack: undefined });
+  expect([rig.screen(), rig.session().isPackMissing]).toEqual(['language', false]);
 });
