@@ -5,7 +5,7 @@ import type { Devices } from './schema/devices-file.ts';
 import type { KeypadProfile } from './schema/keypad-file.ts';
 
 /** Every list of devices.yaml: an id stands for one device of any kind. */
-const lists = ['printers', 'kiosks', 'keypads', 'displays', 'scanners', 'voices'] as const;
+const lists = ['printers', 'sheetPrinters', 'kiosks', 'keypads', 'displays', 'scanners', 'voices'] as const;
 
 function checkIds(devices: Loaded<Devices>): ConfigProblem[] {
   const ids = lists.flatMap((list) =>
@@ -43,7 +43,7 @@ function checkPlaces(
   devices: Loaded<Devices>,
   counters: Loaded<{ counters: readonly { id: string }[] }>,
 ): ConfigProblem[] {
-  const { keypads, displays, scanners, kiosks } = devices.value;
+  const { keypads, displays, scanners, sheetPrinters, kiosks } = devices.value;
   const counterIds = counters.value.counters.map(({ id }) => id);
   const kioskIds = kiosks.map(({ id }) => id);
   return [
@@ -54,6 +54,9 @@ function checkPlaces(
       unknownName('counter', one, counterIds),
     ),
     ...names(devices, 'scanners', scanners, 'kioskId', (scanner) => scanner.kioskId).flatMap((one) =>
+      unknownName('kiosk', one, kioskIds),
+    ),
+    ...names(devices, 'sheetPrinters', sheetPrinters, 'kioskId', ({ kioskId }) => kioskId).flatMap((one) =>
       unknownName('kiosk', one, kioskIds),
     ),
   ];

@@ -13,7 +13,16 @@ export { loadSite } from './load-site.ts';
 export { proceduresOn } from './procedures-on.ts';
 export type { Result } from './result.ts';
 export type { Counter } from './schema/counters-file.ts';
-export type { Devices, Display, Keypad, Kiosk, Printer, Scanner, Voice } from './schema/devices-file.ts';
+export type {
+  Devices,
+  Display,
+  Keypad,
+  Kiosk,
+  Printer,
+  Scanner,
+  SheetPrinter,
+  Voice,
+} from './schema/devices-file.ts';
 export type { Hall, PriorityReason, QueueRules, Reason } from './schema/hall-file.ts';
 export { PriorityReasonId } from './schema/hall-file.ts';
 export type { KeypadProfile } from './schema/keypad-file.ts';

@@ -64,6 +64,7 @@ export function startDevices(options: Options): DeviceSide {
       watch.look();
     },
     paper: registry.outputs.paper,
+    sheet: registry.outputs.sheet,
     progress: prints.progress,
     key: keys.press,
   };
@@ -77,6 +78,7 @@ export function startDevices(options: Options): DeviceSide {
   return {
     ...{ registry, channel, prints, readiness, scanId: randomUUID, close: following.close },
     tick() {
+      registry.outputs.sweep();
       watch.look();
       prints.tick();
       readiness.tick();

@@ -118,10 +118,30 @@ const Voice = z.strictObject({
 });
 export type Voice = z.infer<typeof Voice>;
 
+/** Office printers for A4 sheets that speak IPP, as those of the last fifteen years do ("driverless", "AirPrint"). */
+const sheetPrinter = { ...named, kioskId: Id };
+const SheetPrinter = z.discriminatedUnion('kind', [
+  z.strictObject({ ...sheetPrinter, ...virtual }),
+  z.strictObject({
+    ...sheetPrinter,
+    kind: z.literal('ipp'),
+    /** `ipp://192.168.1.60/ipp/print`; `ipps:` inside TLS. */
+    url: z.string().regex(/^ipps?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/),
+    /** SHA-256 of the printer's own certificate, for `ipps:`. */
+    certificate: z
+      .string()
+      .regex(/^([0-9a-fA-F]{2}:?){31}[0-9a-fA-F]{2}$/)
+      .optional(),
+  }),
+]);
+export type SheetPrinter = z.infer<typeof SheetPrinter>;
+
 /** `devices.yaml`: printers, the kiosks that use them, keypads, displays, scanners and voices. */
 export const DevicesFile = z.strictObject({
   printers: z.array(Printer).min(1),
   kiosks: z.array(Kiosk).min(1),
+  /** Where a kiosk prints the official form; without one the counter does. */
+  sheetPrinters: z.array(SheetPrinter).default([]),
   keypads: z.array(Keypad).default([]),
   displays: z.array(Display).default([]),
   scanners: z.array(Scanner).default([]),

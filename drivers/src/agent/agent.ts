@@ -4,7 +4,9 @@ import type {
   DeviceAnswer,
   DeviceId,
   SayReply,
+  SheetReply,
   VirtualPaper,
+  VirtualSheet,
 } from '@motcua/contract';
 import {
   agentProtocol,
@@ -12,6 +14,7 @@ import {
   PrintJob,
   ScanEnd,
   ScanOrder,
+  SheetOrder,
   ShowOrder,
   SpeechBody,
   VirtualOrder,
@@ -48,6 +51,7 @@ export interface Agent {
   readonly say: (words: SpeechBody) => Promise<SayReply>;
   readonly press: (press: Parameters<typeof pressKey>[2]) => void;
   readonly paper: (paper: VirtualPaper) => void;
+  readonly sheet: (sheet: VirtualSheet) => void;
   /** A device's health may have changed. */
   readonly changed: () => void;
   /** The devices are others now. */
@@ -90,6 +94,7 @@ export function startAgent(options: AgentOptions): Agent {
     ...{ scans, say },
     press: (press) => void pressKey(line, devices, press),
     paper: (paper) => tellServer(line, 'paper', paper),
+    sheet: (sheet) => tellServer(line, 'sheet-out', sheet),
     changed: teller.look,
     renewed() {
       // A display that is new here shows what it was last told, without waiting for the next call.
@@ -117,6 +122,10 @@ function obey({ line, devices, scans, say, shown, look }: Obeying): void {
     look();
     return prints.order(job).finally(look);
   });
+  answering(line, 'sheet', SheetOrder, async ({ printerId, pdf }): Promise<SheetReply> => {
+    const printer = deviceOf(devices(), 'sheet-printer', printerId);
+    return printer === undefined ? { kind: 'failed', reason: 'no-printer' } : printer.print(pdf);
+  });
   answering(line, 'ask', DeviceOrder, async ({ deviceId, ask }): Promise<DeviceAnswer> => {
     const device = devices().find(({ id }) => id === deviceId);
     const answer = await answerAsk(device, ask);
@@ -134,6 +143,7 @@ function obey({ line, devices, scans, say, shown, look }: Obeying): void {
   });
   told(line, 'virtual', VirtualOrder, ({ printerId, action }) => {
     void deviceOf(devices(), 'printer', printerId)?.hands?.act(action).then(look);
+    void deviceOf(devices(), 'sheet-printer', printerId)?.act?.(action).then(look);
   });
 }
 

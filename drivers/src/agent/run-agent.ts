@@ -65,6 +65,7 @@ export async function runAgent(options: RunOptions): Promise<RunningAgent> {
     onChange: agent.changed,
     onKey: (keypadId, action) => agent.press({ keypadId, action }),
     onPaper: agent.paper,
+    onSheet: agent.sheet,
     onTaught: () => void follow(),
   };
   async function follow(): Promise<void> {

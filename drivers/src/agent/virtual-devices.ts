@@ -1,7 +1,7 @@
 import type { PaperWidth } from '../codec/printer-models.ts';
 import { join } from 'node:path';
 import type { Display } from '@motcua/config';
-import type { DeviceId, KeyName, VirtualAction, VirtualPaper } from '@motcua/contract';
+import type { DeviceId, KeyName, VirtualAction, VirtualPaper, VirtualSheet } from '@motcua/contract';
 import { unreachable } from '@motcua/contract';
 import { AsciiDisplay, FakeDisplayWire, ModbusSlave, PoleDisplay } from '../display/display.fake.ts';
 import { createVirtualKeypad } from '../keypad/keypad.fake.ts';
@@ -10,6 +10,7 @@ import type { OpenPort } from '../port/byte-port.ts';
 import { openTcpPort } from '../port/tcp-port.ts';
 import type { VirtualPrinter } from '../printer/printer.fake.ts';
 import { startVirtualPrinter } from '../printer/printer.fake.ts';
+import { FakeSheetPrinter } from '../sheet/sheet-printer.fake.ts';
 import { createVirtualScanner } from '../scanner/scanner.fake.ts';
 import type { PrinterHands } from './device/hall-device.ts';
 
@@ -83,6 +84,49 @@ function act(printer: VirtualPrinter, action: VirtualAction): void | Promise<voi
       return printer.printAtOnce();
     default:
       return unreachable(action);
+  }
+}
+
+/** A laser printer needs some seconds for a page. */
+const sheetMs = 2_500;
+
+/** A virtual printer for A4 on a free loopback port. A sheet is handed on as it comes out, and not kept. */
+export async function virtualSheetPrinter({
+  id,
+  now,
+  onSheet,
+}: Pick<VirtualPrinterPlace, 'id' | 'now'> & { readonly onSheet: (sheet: VirtualSheet) => void }): Promise<{
+  url: string;
+  hands: { act: (action: VirtualAction) => void; close: () => Promise<void> };
+}> {
+  const printer = await new FakeSheetPrinter({ sheetMs }).listen();
+  let sheets = 0;
+  printer.on('sheet', (pdf) => {
+    printer.sheets.length = 0;
+    sheets += 1;
+    onSheet({ printerId: id, paperId: sheets, at: new Date(now()).toISOString(), pdf });
+  });
+  return {
+    url: printer.url,
+    hands: { act: (action) => breakSheets(printer, action), close: () => printer.close() },
+  };
+}
+
+/** What an office printer shares with a ticket printer; it has no cutter, and nobody sees its heat. */
+function breakSheets(printer: FakeSheetPrinter, action: VirtualAction): void {
+  switch (action) {
+    case 'run-out-of-paper':
+      return printer.become('out-of-paper');
+    case 'open-cover':
+      return printer.become('cover-open');
+    case 'go-offline':
+      return printer.become('silent');
+    case 'refill':
+    case 'close-cover':
+    case 'go-online':
+      return printer.become('ready');
+    default:
+      return undefined;
   }
 }
 

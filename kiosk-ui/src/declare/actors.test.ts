@@ -95,6 +95,27 @@ describe('what is asked of the server', () => {
     });
   });
 
+  const sheetKey = 'S'.repeat(22);
+  const sheetLine = 'POST /kiosks/kiosk-1/sheets';
+
+  test('DN-15 the form is printed with the key of its saving, and nothing else', async () => {
+    const rig = await filled({
+      [saveLine]: [201, { head, sheetKey, missing: [], remarks: [] }],
+      [sheetLine]: [200, { kind: 'printed' }],
+    });
+    await rig.at('saved');
+    rig.send({ type: 'print' });
+    await waitFor(rig.actor, ({ context }) => context.sheet === 'printed');
+    expect(rig.asked(sheetLine).map(({ body }) => body)).toEqual([{ sheetKey }]);
+  });
+
+  test('DN-15 without a key there is nothing to print with', async () => {
+    const rig = await filled({ [saveLine]: saved });
+    await rig.at('saved');
+    rig.send({ type: 'print' });
+    expect([declareScreenOf(rig.actor.getSnapshot()), rig.asked(sheetLine)]).toEqual(['saved', []]);
+  });
+
   test('DN-8 a telephone hands back under the invitation it came with', async () => {
     const rig = await filled({ [saveLine]: saved }, { kind: 'phone', handoffId });
     await rig.at('saved');

@@ -10,6 +10,8 @@ import { scanSeconds } from './session/declare-delays.ts';
 import { declareMachine } from './session/declare-machine.ts';
 import type { CodeRequest, InviteRequest, Opened, SaveRequest } from './session/declare-setup.ts';
 
+/** Longer than the server waits for the printer. */
+const sheetMs = 130_000;
 const routes = { ...declarationRoutes, scan: screenRoutes.scan };
 
 /** The machine with the hall's server behind it. Failures are values; nothing is asked twice by itself. */
@@ -51,7 +53,9 @@ export function declareMachineOf(fetchFn?: typeof fetch, pack?: PackInUse) {
             params: { code: earlier.code },
             body: { lastFour: earlier.lastFour, ...given },
           });
-    return saved.ok ? ({ ok: true, value: saved.value.head } as const) : saved;
+    if (!saved.ok) return saved;
+    const { head, sheetKey } = saved.value;
+    return { ok: true, value: { head, sheetKey } } as const;
   }
   function invite({ kioskId, formId, procedureCode, locale }: InviteRequest) {
     const body = { formId, locale, ...(procedureCode === undefined ? {} : { procedureCode }) };
@@ -68,6 +72,9 @@ export function declareMachineOf(fetchFn?: typeof fetch, pack?: PackInUse) {
       askHandoff: fromPromise(({ input }) => api('getHandoff', { params: { handoffId: input.id } })),
       openEarlier: fromPromise(({ input }) => openEarlier(input)),
       save: fromPromise(({ input }) => save(input)),
+      printSheet: fromPromise(({ input: { kioskId, sheetKey } }) =>
+        api('printSheet', { params: { kioskId }, body: { sheetKey }, timeoutMs: sheetMs }),
+      ),
     },
   });
 }

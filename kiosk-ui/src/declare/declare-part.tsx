@@ -57,9 +57,12 @@ export function DeclarePart({ context, send, now, isShown }: Props) {
     send({ type: 'declared', outcome: output.kind, ...(output.kind === 'number' && { code: output.code }) });
   }, [isOver, snapshot, send]);
 
-  // Whoever fills in on a telephone touches nothing here; the kiosk waits for him, but not for ever.
+  // Whoever fills in on a telephone or waits for a sheet touches nothing here; the kiosk waits, but not for ever.
   useEffect(
-    () => (name === 'on-phone' ? keepKiosk(() => send({ type: 'touched' })) : undefined),
+    () =>
+      name === 'on-phone' || name === 'printing-sheet'
+        ? keepKiosk(() => send({ type: 'touched' }))
+        : undefined,
     [name, send],
   );
   const { locale, textSize, modes } = context.session;
@@ -67,7 +70,13 @@ export function DeclarePart({ context, send, now, isShown }: Props) {
 
   if (!isShown || isOver) return null;
   return (
-    <DeclarePlace locale={locale} textSize={textSize} modes={modes} hasScreenKeys>
+    <DeclarePlace
+      locale={locale}
+      textSize={textSize}
+      modes={modes}
+      hasScreenKeys
+      sheetPrinter={context.printers.sheetPrinter}
+    >
       <DeclareScreen key={name} name={name} context={snapshot.context} send={touch} />
     </DeclarePlace>
   );

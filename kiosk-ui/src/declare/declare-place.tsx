@@ -1,4 +1,4 @@
-import type { Locale } from '@motcua/contract';
+import type { Locale, Localised } from '@motcua/contract';
 import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
 import type { AccessModes, TextSize } from '../session/kiosk-context.ts';
@@ -12,11 +12,12 @@ type Props = {
   textSize: TextSize;
   modes: AccessModes;
   hasScreenKeys: boolean;
+  sheetPrinter?: Localised | undefined;
   children: ReactNode;
 };
 
 /** The words of the declaration, and the keys that this place has. */
-export function DeclarePlace({ locale, textSize, modes, hasScreenKeys, children }: Props) {
+export function DeclarePlace({ locale, textSize, modes, hasScreenKeys, sheetPrinter, children }: Props) {
   const [method, setMethod] = useState<TypingMethod>('marks');
   const pack = usePack();
   const words = useMemo(
@@ -24,8 +25,8 @@ export function DeclarePlace({ locale, textSize, modes, hasScreenKeys, children 
     [locale, pack],
   );
   const ui = useMemo(
-    () => ({ hasScreenKeys, textSize, modes, method, setMethod }),
-    [hasScreenKeys, textSize, modes, method],
+    () => ({ hasScreenKeys, sheetPrinter, textSize, modes, method, setMethod }),
+    [hasScreenKeys, sheetPrinter, textSize, modes, method],
   );
   return (
     <DeclareWords value={words}>

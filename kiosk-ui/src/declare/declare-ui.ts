@@ -1,3 +1,4 @@
+import type { Localised } from '@motcua/contract';
 import { createContext, useContext } from 'react';
 import type { AccessModes, TextSize } from '../session/kiosk-context.ts';
 import type { TypingMethod } from '../typing/type-key.ts';
@@ -7,6 +8,8 @@ export type DeclareUi = {
   readonly hasScreenKeys: boolean;
   readonly textSize: TextSize;
   readonly modes: AccessModes;
+  /** The name of the A4 printer beside this kiosk, while it can print. */
+  readonly sheetPrinter: Localised | undefined;
   readonly method: TypingMethod;
   readonly setMethod: (method: TypingMethod) => void;
 };
@@ -18,6 +21,7 @@ export const DeclareUiContext = createContext<DeclareUi>({
   hasScreenKeys: true,
   textSize: 'normal',
   modes: noModes,
+  sheetPrinter: undefined,
   method: 'marks',
   setMethod: () => undefined,
 });

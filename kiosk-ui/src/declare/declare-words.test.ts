@@ -47,6 +47,7 @@ const chosenAtRunTime = [
   /^(fetching|inviting|opening|saving)\.(title|next)$/,
   /^(cardRefused|notOpened)\.[a-z-]+$/,
   /^card\.(nam|nu)$/,
+  /^sheet\.(printed|unknown|failed)$/,
   /^checklist\.(hand-in|show|database)$/,
   /^(keys\.(marks|telex|vni)|tones\.\w+|address\.\w+|phone\.(gone|away)(Next)?)$/,
 ];

@@ -67,7 +67,13 @@ test('KI-67 counts come with every event of the hall, and the hall itself anew w
   tell('snapshot', { journalId: 'journal', seq: 10, at, day: '2026-11-23', board: { waiting }, devices: [] });
   expect(reports).toContainEqual({
     type: 'printer-changed',
-    printers: { printer: 'none', printerId: undefined, standIn: undefined, canScan: false },
+    printers: {
+      printer: 'none',
+      printerId: undefined,
+      standIn: undefined,
+      canScan: false,
+      sheetPrinter: undefined,
+    },
   });
   expect(reports).toContainEqual({ type: 'waiting-changed', waiting });
   server.asked.length = 0;

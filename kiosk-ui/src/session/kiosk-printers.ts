@@ -8,6 +8,8 @@ export type KioskPrinters = {
   standIn: NonNullable<KioskDevice['standIn']> | undefined;
   /** There is a scanner here that works, as far as anybody can tell. */
   canScan: boolean;
+  /** The A4 printer beside it, while it can print. */
+  sheetPrinter: Localised | undefined;
 };
 
 export const unknownPrinters: KioskPrinters = {
@@ -15,6 +17,7 @@ export const unknownPrinters: KioskPrinters = {
   printerId: undefined,
   standIn: undefined,
   canScan: false,
+  sheetPrinter: undefined,
 };
 
 export function printersIn(devices: readonly KioskDevice[], kioskId: string | undefined): KioskPrinters {
@@ -25,6 +28,7 @@ export function printersIn(devices: readonly KioskDevice[], kioskId: string | un
     printerId,
     standIn,
     canScan: mine?.canScan ?? false,
+    sheetPrinter: mine?.sheet?.name,
   };
 }
 

@@ -105,7 +105,7 @@ export const standIn = {
 };
 
 export function printers(printer: KioskPrinters['printer'] = 'ready', by?: typeof standIn): KioskPrinters {
-  return { printer, printerId: ownPrinter, standIn: by, canScan: true };
+  return { printer, printerId: ownPrinter, standIn: by, canScan: true, sheetPrinter: undefined };
 }
 
 /** A word on the way of the ticket's paper, by a printer. */

@@ -1,4 +1,5 @@
 import * as declaration from './declaration.ts';
+import { SheetReply } from './device.ts';
 import type { Route } from './route.ts';
 import { anybody, managers, staff } from './route.ts';
 
@@ -78,6 +79,15 @@ export const declarationRoutes = {
     path: '/declarations/:code/paper.pdf',
     roles: staff,
     summary: 'The official form, filled (PDF, A4)',
+    status: 200,
+  },
+  printSheet: {
+    method: 'post',
+    path: '/kiosks/:kioskId/sheets',
+    roles: ['device'],
+    summary: 'Print the official form on the A4 printer of a kiosk, for whoever has just saved it there',
+    body: declaration.SheetBody,
+    reply: SheetReply,
     status: 200,
   },
   declarationAccesses: {

@@ -72,11 +72,21 @@ export const DeclarationHead = z.strictObject({
 });
 export type DeclarationHead = z.infer<typeof DeclarationHead>;
 
+const sheetKey = z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/));
+
+/**
+ * `POST /kiosks/:kioskId/sheets`: the official form on the kiosk's A4 printer. Asked again with the same key it brings
+ * no second paper, unless the first one failed.
+ */
+export const SheetBody = z.strictObject({ sheetKey });
+
 /** What `POST /declarations` and a correction answer: what is missing or wrong, where, and what to do. */
 export const SavedDeclaration = z.strictObject({
   head: DeclarationHead,
   missing: z.array(fault),
   remarks: z.array(fault),
+  /** For a paired kiosk: with it the paper can be printed there, for ten minutes. */
+  sheetKey: z.optional(sheetKey),
 });
 export type SavedDeclaration = z.infer<typeof SavedDeclaration>;
 
@@ -142,5 +152,7 @@ export const Handoff = z.strictObject({
   until: Instant,
   /** The declaration that the phone handed back. */
   declaration: z.optional(DeclarationHead),
+  /** For a paired kiosk, as soon as there is one. */
+  sheetKey: z.optional(sheetKey),
 });
 export type Handoff = z.infer<typeof Handoff>;

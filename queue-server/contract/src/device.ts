@@ -70,11 +70,28 @@ export const PrintReply = z.discriminatedUnion('kind', [
 ]);
 export type PrintReply = z.infer<typeof PrintReply>;
 
-export const DeviceKind = z.enum(['printer', 'keypad', 'display', 'scanner', 'voice']);
+/**
+ * Server → agent, event `sheet`, acknowledged with SheetReply: an official paper on A4. The agent keeps it in memory
+ * until it is out, and nowhere else.
+ */
+export const SheetOrder = z.object({
+  printerId: DeviceId,
+  pdf: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+});
+export type SheetOrder = z.infer<typeof SheetOrder>;
+/** `unknown`: the printer has it and nobody can tell more. What failed does not come out later. */
+export const SheetReply = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('printed') }),
+  z.strictObject({ kind: z.literal('unknown') }),
+  z.strictObject({ kind: z.literal('failed'), reason: PrintFailure }),
+]);
+export type SheetReply = z.infer<typeof SheetReply>;
+
+export const DeviceKind = z.enum(['printer', 'sheet-printer', 'keypad', 'display', 'scanner', 'voice']);
 export type DeviceKind = z.infer<typeof DeviceKind>;
 
 /** How a device hangs on its PC. `none`: a program of the PC, such as the voice. */
-export const DeviceLink = z.enum(['virtual', 'tcp', 'serial', 'file', 'hid', 'none']);
+export const DeviceLink = z.enum(['virtual', 'tcp', 'serial', 'file', 'hid', 'ipp', 'none']);
 export type DeviceLink = z.infer<typeof DeviceLink>;
 
 /** A device in the few words somebody acts on. `unknown`: it never answers, so nobody can tell. */
@@ -108,6 +125,10 @@ export const DeviceCause = z.enum([
   'serialport-missing',
   'voice-missing',
   'garbled',
+  'paper-jam',
+  'ink-out',
+  'no-pdf',
+  'refused',
   'agent-gone',
 ]);
 export type DeviceCause = z.infer<typeof DeviceCause>;
@@ -307,6 +328,15 @@ export const VirtualPaper = z.object({
 });
 export type VirtualPaper = z.infer<typeof VirtualPaper>;
 
+/** Agent → server, event `sheet-out`: what a virtual printer for A4 printed; kept in memory for ten minutes. */
+export const VirtualSheet = z.object({
+  printerId: DeviceId,
+  paperId: z.int(),
+  at: Instant,
+  pdf: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+});
+export type VirtualSheet = z.infer<typeof VirtualSheet>;
+
 /** Hands on a virtual printer, from the page /devices. `print-late`: it keeps what comes in and lets it out on the next refill. */
 export const VirtualAction = z.enum([
   'run-out-of-paper',
@@ -360,6 +390,7 @@ export const ReadinessLine = z.strictObject({
   id: z.string(),
   what: z.enum([
     'printer',
+    'sheet-printer',
     'keypad',
     'display',
     'scanner',

@@ -46,6 +46,10 @@ export const KioskDevice = z.strictObject({
   ),
   /** Is there a scanner at this kiosk that works? */
   canScan: z.boolean(),
+  /** Where this kiosk prints the official form on A4, if it can now. */
+  sheet: z.optional(
+    z.strictObject({ printerId: DeviceId, name: z.strictObject({ vi: z.string(), en: z.string() }) }),
+  ),
 });
 export type KioskDevice = z.infer<typeof KioskDevice>;
 

@@ -168,7 +168,7 @@ export const staffRoutes = {
     method: 'get',
     path: '/devices/:deviceId/papers/:paperId',
     roles: managers,
-    summary: 'What a virtual printer printed (PNG)',
+    summary: 'What a virtual printer printed (a ticket as PNG, a sheet as PDF)',
     openInDemo: true,
     status: 200,
   },

@@ -14,6 +14,8 @@ import type { Handoffs } from './handoffs.ts';
 import { createHandoffs } from './handoffs.ts';
 import type { KeyRing } from './key-ring.ts';
 import { createKeyRing } from './key-ring.ts';
+import type { SheetDesk } from './sheet-desk.ts';
+import { createSheetDesk } from './sheet-desk.ts';
 import type { StaffDesk } from './staff-desk.ts';
 import { createStaffDesk } from './staff-desk.ts';
 import type { TicketLinks } from './ticket-links.ts';
@@ -25,6 +27,7 @@ export type Declarations = {
   handoffs: Handoffs;
   citizens: CitizenDesk;
   staff: StaffDesk;
+  sheets: SheetDesk;
   tickets: TicketLinks;
   /** The hall's own date. */
   today: () => string;
@@ -66,15 +69,17 @@ export function createDeclarations(options: Options): Declarations {
   const context: DeskContext = { store, vault, forms, hall, onTrouble: options.onTrouble };
   const tickets = createTicketLinks(context);
   const handoffs = createHandoffs({ now: () => hall.clock.now(), random, publicUrl });
+  const sheets = createSheetDesk(context, random);
   const keys = createWatch(ring, options.disk, options.onTrouble);
   const rounds = createRounds(hall.clock, async () => {
     handoffs.sweep();
+    sheets.sweep();
     await keys.look();
     const count = await eraseDue(context);
     if (count > 0) options.onErased(count);
   });
   return {
-    ...{ forms, tickets, handoffs, tick: rounds.tick, isOpen: keys.isOpen, hasRoom: keys.hasRoom },
+    ...{ forms, tickets, handoffs, sheets, tick: rounds.tick, isOpen: keys.isOpen, hasRoom: keys.hasRoom },
     citizens: createCitizenDesk(context),
     staff: createStaffDesk(context),
     today: () => today(context),

@@ -7,6 +7,7 @@ import type {
   SayReply,
   ScanOrder,
   ScanReply,
+  SheetReply,
   ShowOrder,
   SpeechBody,
   VirtualAction,
@@ -15,6 +16,8 @@ import type {
 /** What is asked of agents. Undefined: no agent has that device, or none answered in time, or not in our words. */
 export type DeviceChannel = {
   print: (job: PrintJob) => Promise<PrintReply | undefined>;
+  /** An official paper on A4. */
+  sheet: (printerId: DeviceId, pdf: Uint8Array) => Promise<SheetReply | undefined>;
   /** False if no agent has that printer now. */
   act: (printerId: DeviceId, action: VirtualAction) => boolean;
   ask: (deviceId: DeviceId, ask: DeviceAsk) => Promise<DeviceAnswer | undefined>;

@@ -39,7 +39,7 @@ export type DeviceRegistry = {
 export function createDeviceRegistry(hall: Pick<LiveHall, 'site' | 'clock'>): DeviceRegistry {
   const { clock } = hall;
   const agents = createKnownAgents(clock);
-  const outputs = createDeviceOutputs();
+  const outputs = createDeviceOutputs(() => clock.now());
   const known = new Map<DeviceId, KnownDevice>();
   const listeners: ((kiosks: KioskDevice[]) => void)[] = [];
   let lastKiosks = '';

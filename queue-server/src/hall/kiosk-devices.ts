@@ -21,8 +21,12 @@ export function kioskDevices(
     const canScan = known.some(
       (device) => device.kind === 'scanner' && device.kioskId === kioskId && isScannable(device.state),
     );
+    const sheet = devices.sheetPrinters.find(
+      (one) => one.kioskId === kiosk.id && canPrint(stateOf(one.id as DeviceId)), // as above
+    );
     return {
       ...{ kioskId, printerId, printer, canScan },
+      ...(sheet && { sheet: { printerId: sheet.id as DeviceId, name: sheet.name } }), // as above
       ...(standInId === undefined || name === undefined ? {} : { standIn: { printerId: standInId, name } }),
     };
   });

@@ -1,4 +1,12 @@
-import type { DeclarationCode, FormList, Handoff, Rejection, Result } from '@motcua/contract';
+import type {
+  DeclarationCode,
+  DeclarationHead,
+  FormList,
+  Handoff,
+  Rejection,
+  Result,
+  SavedDeclaration,
+} from '@motcua/contract';
 import { DeclarationCode as DeclarationCodeWords, DeviceId, err, ok } from '@motcua/contract';
 import * as z from 'zod/mini';
 import { addressKey } from '../auth/address-key.ts';
@@ -7,7 +15,7 @@ import type { Asking } from '../declarations/citizen-desk.ts';
 import type { Caller } from '../declarations/proof-door.ts';
 import { actorOf } from '../declarations/desk-context.ts';
 import type { Call, Handlers } from './api-router.ts';
-import { declarationPaper } from './declaration-paper.ts';
+import { declarationPaper, printSheet } from './declaration-paper.ts';
 import { fromDisk } from './from-disk.ts';
 import type { HttpOptions } from './http-options.ts';
 
@@ -22,7 +30,7 @@ type DeclarationHandlers = Pick<
       | 'finishDeclaration'
     )
   | 'listLoneDeclarations'
-  | ('correctDeclaration' | 'declarationPaper' | 'declarationAccesses' | 'eraseDeclaration')
+  | ('correctDeclaration' | 'declarationPaper' | 'declarationAccesses' | 'eraseDeclaration' | 'printSheet')
   | ('beginHandoff' | 'getHandoff')
 >;
 type Asked = Pick<Call<'openDeclaration'>, 'params' | 'principal' | 'request'>;
@@ -43,12 +51,14 @@ export function declarationRoutes(options: HttpOptions): DeclarationHandlers {
         const saved = await citizens.save(call.body, asking);
         if (saved.ok && call.body.handoffId !== undefined)
           handoffs.answer(call.body.handoffId, saved.value.head);
-        return saved;
+        return printable(options, call, saved);
       }),
     resumeDeclaration: (call) =>
       asCitizen(call, (asking) => citizens.resume(codeOf(call), call.body.lastFour, asking)),
     finishDeclaration: (call) =>
-      asCitizen(call, (asking) => citizens.finish(codeOf(call), call.body, asking)),
+      asCitizen(call, async (asking) =>
+        printable(options, call, await citizens.finish(codeOf(call), call.body, asking)),
+      ),
     listLoneDeclarations: () => fromDisk(() => staff.lone()),
     openDeclaration: (call) => withCode(call, (code) => staff.open(code, call.principal)),
     correctDeclaration: (call) => withCode(call, (code) => staff.correct(code, call.body, call.principal)),
@@ -56,11 +66,31 @@ export function declarationRoutes(options: HttpOptions): DeclarationHandlers {
     declarationAccesses: (call) => withCode(call, (code) => staff.accesses(code)),
     eraseDeclaration: (call) => withCode(call, (code) => staff.erase(code, call.principal)),
     beginHandoff: (call) => beginHandoff(options, call),
-    getHandoff({ params }) {
+    printSheet: (call) => fromDisk(() => printSheet(options, call)),
+    getHandoff({ params, principal }) {
       const handoff = handoffs.find(params['handoffId'] ?? '');
-      return handoff === undefined ? err({ code: 'not-found' }) : ok(handoff);
+      if (handoff === undefined) return err({ code: 'not-found' });
+      return ok({ ...handoff, ...sheetKeyFor(options, principal, handoff.declaration) });
     },
   };
+}
+
+/** A paired kiosk may print what was just saved there. */
+function printable(
+  options: HttpOptions,
+  { principal }: Pick<Asked, 'principal'>,
+  saved: Result<SavedDeclaration, Rejection>,
+): Result<SavedDeclaration, Rejection> {
+  if (!saved.ok) return saved;
+  return ok({ ...saved.value, ...sheetKeyFor(options, principal, saved.value.head) });
+}
+
+function sheetKeyFor(
+  { declarations }: HttpOptions,
+  { role }: Asked['principal'],
+  head: DeclarationHead | undefined,
+): { sheetKey?: string } {
+  return head === undefined || role !== 'device' ? {} : { sheetKey: declarations.sheets.issue(head.code) };
 }
 
 function listed(

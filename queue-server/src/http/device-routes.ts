@@ -17,7 +17,13 @@ export function deviceRoutes({ devices, screens }: HttpOptions): DeviceHandlers 
   return {
     listDevices: () => ok(registry.list(screens())),
     paperPicture({ params, response }) {
-      const png = registry.outputs.paperPng(params['deviceId'] ?? '', Number(params['paperId']));
+      const [deviceId = '', paperId] = [params['deviceId'], Number(params['paperId'])];
+      const pdf = registry.outputs.sheetPdf(deviceId, paperId);
+      if (pdf !== undefined) {
+        response.set(apiHeaders).type('pdf').set('Cache-Control', 'no-store').send(Buffer.from(pdf));
+        return ok(answered);
+      }
+      const png = registry.outputs.paperPng(deviceId, paperId);
       if (png === undefined) return err({ code: 'not-found' });
       response
         .set(apiHeaders)

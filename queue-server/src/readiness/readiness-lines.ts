@@ -51,9 +51,12 @@ function here(what: keyof typeof names): Pick<ReadinessLine, 'id' | 'what' | 'na
 }
 
 function deviceLines({ devices, healths }: ReadinessFacts): ReadinessLine[] {
-  const { printers, keypads, displays, scanners, voices } = devices;
-  const kinds = { printer: printers, keypad: keypads, display: displays, scanner: scanners, voice: voices };
-  return (Object.keys(kinds) as DeviceKind[]) // exactly the five kinds above
+  const { printers, sheetPrinters, keypads, displays, scanners, voices } = devices;
+  const kinds = {
+    ...{ printer: printers, 'sheet-printer': sheetPrinters, keypad: keypads },
+    ...{ display: displays, scanner: scanners, voice: voices },
+  };
+  return (Object.keys(kinds) as DeviceKind[]) // exactly the kinds above
     .flatMap((what) =>
       kinds[what].map(({ id, name }) => deviceLine(what, id, name.vi, healths.get(id as DeviceId))),
     ); // ids of the site follow the contract's pattern

@@ -1,5 +1,5 @@
 import type { DeviceId } from '@motcua/contract';
-import { DeviceAnswer, PrintReply, SayReply, ScanReply } from '@motcua/contract';
+import { DeviceAnswer, PrintReply, SayReply, ScanReply, SheetReply } from '@motcua/contract';
 import type { Socket } from 'socket.io';
 import * as z from 'zod/mini';
 import type { DeviceChannel } from '../hall/device-channel.ts';
@@ -8,6 +8,8 @@ import type { Owners } from './owners.ts';
 
 /** Longer than any job is given; the print desk has limits of its own, and a word that comes late is still worth hearing. */
 const printAnswerMs = 120_000;
+/** Longer than an agent gives a sheet. */
+const sheetAnswerMs = 120_000;
 const askAnswerMs = 10_000;
 const sayAnswerMs = 10_000;
 
@@ -25,6 +27,7 @@ export function deviceChannel(owners: Owners): DeviceChannel {
   }
   return {
     print: (job) => answer(job.printerId, ['print', job], PrintReply, printAnswerMs),
+    sheet: (printerId, pdf) => answer(printerId, ['sheet', { printerId, pdf }], SheetReply, sheetAnswerMs),
     ask: (deviceId, ask) => answer(deviceId, ['ask', { deviceId, ask }], DeviceAnswer, askAnswerMs),
     say: (voiceId, words) => answer(voiceId, ['say', words], SayReply, sayAnswerMs),
     async scan(scannerId, order, over) {

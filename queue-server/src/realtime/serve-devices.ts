@@ -14,6 +14,7 @@ export type DeviceEars = {
   gone: (agentId: DeviceId) => void;
   health: (health: AgentHealth) => void;
   paper: (paper: contract.VirtualPaper) => void;
+  sheet: (sheet: contract.VirtualSheet) => void;
   progress: (progress: PrintProgress, owns: (deviceId: DeviceId) => boolean) => Promise<boolean>;
   key: (press: KeyPress) => Promise<KeyReply>;
 };
@@ -48,6 +49,9 @@ export function serveDevices(
     });
     listen(socket, 'paper', contract.VirtualPaper, (paper) => {
       if (owns(paper.printerId)) ears.paper(paper);
+    });
+    listen(socket, 'sheet-out', contract.VirtualSheet, (sheet) => {
+      if (owns(sheet.printerId)) ears.sheet(sheet);
     });
     answering(socket, 'print-step', contract.PrintProgress, (progress) => ears.progress(progress, owns));
     answering(socket, 'key', contract.KeyPress, (press): Promise<KeyReply> =>

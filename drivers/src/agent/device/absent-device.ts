@@ -1,9 +1,9 @@
-import type { DeviceHealth, DeviceLink, SayReply } from '@motcua/contract';
+import type { DeviceHealth, DeviceLink, SayReply, SheetReply } from '@motcua/contract';
 import { CounterId, DeviceId, unreachable } from '@motcua/contract';
 import * as z from 'zod/mini';
 import type { DeviceConfig } from './device-config.ts';
 import { createDeviceLog } from './device-log.ts';
-import type { HallDevice } from './hall-device.ts';
+import type { HallDevice, PrintEnd } from './hall-device.ts';
 
 /**
  * Stands where a device could not be made, because its driver or a part of this PC's software is missing or broken: a
@@ -26,7 +26,12 @@ export function createAbsentDevice(config: DeviceConfig, why: string, now: () =>
     case 'printer':
       return {
         ...{ ...common, kind: 'printer' },
-        print: async () => ({ kind: 'failed', reason: 'error', begun: false }),
+        print: async (): Promise<PrintEnd> => ({ kind: 'failed', reason: 'error', begun: false }),
+      };
+    case 'sheet-printer':
+      return {
+        ...{ ...common, kind: 'sheet-printer', kioskId: z.parse(DeviceId, config.entry.kioskId) },
+        print: async (): Promise<SheetReply> => ({ kind: 'failed', reason: 'error' }),
       };
     case 'keypad':
       return { ...common, kind: 'keypad', lesson: noLesson };

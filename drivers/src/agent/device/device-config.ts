@@ -1,8 +1,18 @@
-import type { Devices, Display, Keypad, KeypadProfile, Printer, Scanner, Voice } from '@motcua/config';
+import type {
+  Devices,
+  Display,
+  Keypad,
+  KeypadProfile,
+  Printer,
+  Scanner,
+  SheetPrinter,
+  Voice,
+} from '@motcua/config';
 
 /** One device as the site's files describe it, with everything that it is made from. */
 export type DeviceConfig =
   | { readonly kind: 'printer'; readonly entry: Printer }
+  | { readonly kind: 'sheet-printer'; readonly entry: SheetPrinter }
   | { readonly kind: 'keypad'; readonly entry: Keypad; readonly profile: KeypadProfile }
   | { readonly kind: 'display'; readonly entry: Display }
   | { readonly kind: 'scanner'; readonly entry: Scanner }
@@ -19,6 +29,7 @@ export function ownDevices(
     list.filter((one) => one.agentId === agentId);
   return [
     ...mine(devices.printers).map((entry) => ({ kind: 'printer', entry }) as const),
+    ...mine(devices.sheetPrinters).map((entry) => ({ kind: 'sheet-printer', entry }) as const),
     ...mine(devices.keypads).flatMap((entry) => {
       const profile = learned.get(entry.id) ?? profiles.find(({ id }) => id === entry.profile);
       return profile === undefined ? [] : [{ kind: 'keypad', entry, profile } as const];

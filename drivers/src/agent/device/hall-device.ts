@@ -7,6 +7,7 @@ import type {
   PrintFailure,
   SayReply,
   ScanReply,
+  SheetReply,
   TicketPaper,
   VirtualAction,
   VirtualPaper,
@@ -52,6 +53,15 @@ export interface PrinterDevice extends Device {
   readonly hands?: PrinterHands;
 }
 
+/** A printer for A4 sheets beside a kiosk. */
+export interface SheetPrinterDevice extends Device {
+  readonly kind: 'sheet-printer';
+  readonly kioskId: DeviceId;
+  readonly print: (pdf: Uint8Array) => Promise<SheetReply>;
+  /** Hands on a virtual one. */
+  readonly act?: (action: VirtualAction) => Promise<void>;
+}
+
 /** Hands on a virtual printer, and what came out of it. */
 export interface PrinterHands {
   readonly act: (action: VirtualAction) => Promise<void>;
@@ -95,4 +105,5 @@ export interface VoiceDevice extends Device {
   readonly say: (text: string, locale: Locale) => Promise<SayReply>;
 }
 
-export type HallDevice = PrinterDevice | KeypadDevice | DisplayDevice | ScannerDevice | VoiceDevice;
+export type HallDevice =
+  PrinterDevice | SheetPrinterDevice | KeypadDevice | DisplayDevice | ScannerDevice | VoiceDevice;

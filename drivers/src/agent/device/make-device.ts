@@ -36,6 +36,8 @@ function make(config: DeviceConfig, around: Surroundings): HallDevice | Promise<
   switch (config.kind) {
     case 'printer':
       return makePrinter(config, around);
+    case 'sheet-printer':
+      return makeSheetPrinter(config, around);
     case 'keypad':
       return makeKeypad(config, around);
     case 'display':
@@ -70,6 +72,28 @@ async function makePrinter({ entry }: Of<'printer'>, around: Surroundings): Prom
   const { virtualPrinter } = await import('../virtual-devices.ts');
   const { open, hands } = await virtualPrinter({ id, widthDots, dataFolder, now, onPaper });
   return createPrinterDevice({ id, entry, around, hands, wire: virtualWire(open, around) });
+}
+
+/** The language of such printers is loaded where there is one. */
+async function makeSheetPrinter({ entry }: Of<'sheet-printer'>, around: Surroundings): Promise<HallDevice> {
+  const { now, onSheet } = around;
+  const [id, kioskId] = [z.parse(DeviceId, entry.id), z.parse(DeviceId, entry.kioskId)];
+  const [{ ippLine }, { createSheetPrinter, usualSheetTiming }, { createSheetPrinterDevice }] =
+    await Promise.all([
+      import('../../sheet/ipp-line.ts'),
+      import('../../sheet/sheet-printer.ts'),
+      import('./sheet-printer-device.ts'),
+    ]);
+  const common = { id, kioskId, entry, around };
+  if (entry.kind === 'ipp') {
+    const { url } = entry;
+    const printer = createSheetPrinter({ line: ippLine(entry), uri: url, timing: usualSheetTiming, now });
+    return createSheetPrinterDevice({ ...common, printer, link: 'ipp', place: url });
+  }
+  const { virtualSheetPrinter } = await import('../virtual-devices.ts');
+  const { url, hands } = await virtualSheetPrinter({ id, now, onSheet });
+  const printer = createSheetPrinter({ line: ippLine({ url }), uri: url, timing: usualSheetTiming, now });
+  return createSheetPrinterDevice({ ...common, printer, hands, link: 'virtual', place: '' });
 }
 
 async function makeKeypad({ entry, profile }: Of<'keypad'>, around: Surroundings): Promise<HallDevice> {

@@ -1,4 +1,4 @@
-import type { DeviceId, KeyAction, VirtualPaper } from '@motcua/contract';
+import type { DeviceId, KeyAction, VirtualPaper, VirtualSheet } from '@motcua/contract';
 import type { DisplayBuses } from './display-buses.ts';
 import type { SharedLines } from './shared-line.ts';
 
@@ -18,6 +18,7 @@ export interface Surroundings {
   readonly onChange: () => void;
   readonly onKey: (keypadId: DeviceId, action: KeyAction) => void;
   readonly onPaper: (paper: VirtualPaper) => void;
+  readonly onSheet: (sheet: VirtualSheet) => void;
   /** A keypad was taught: its profile is to be read again. */
   readonly onTaught: () => void;
 }

@@ -11,6 +11,7 @@ import { ConfirmScreen } from './confirm-screen.tsx';
 import type { DeclareScreenProps } from './declare-screen-props.ts';
 import { OfferScreen } from './offer-screen.tsx';
 import { OnPhoneScreen } from './on-phone-screen.tsx';
+import { PrintingSheetScreen } from './printing-sheet-screen.tsx';
 import { QuestionScreen } from './question-screen.tsx';
 import { SavedScreen } from './saved-screen.tsx';
 import { ScanScreen } from './scan-screen.tsx';
@@ -64,6 +65,8 @@ export function DeclareScreen({
       return <NotSavedScreen {...props} />;
     case 'saved':
       return <SavedScreen {...props} />;
+    case 'printing-sheet':
+      return <PrintingSheetScreen {...props} />;
     case 'wiped':
       return <WipedScreen {...props} />;
     default:

@@ -1,5 +1,5 @@
 import type { Card, CardRefusal, Form } from '@motcua/config/forms';
-import type { DeclarationHead, Handoff, Locale, Paper } from '@motcua/contract';
+import type { DeclarationHead, Handoff, Locale, Paper, SheetReply } from '@motcua/contract';
 import { paperId } from '@motcua/contract';
 import type { Filling } from './filling.ts';
 
@@ -48,6 +48,9 @@ export type DeclareContext = Omit<DeclareInput, 'papers'> & {
   readonly failure: string | undefined;
   readonly saveKey: string;
   readonly head: DeclarationHead | undefined;
+  readonly sheetKey: string | undefined;
+  /** How the last try to print the form ended. */
+  readonly sheet: SheetReply['kind'] | undefined;
   readonly outcome: DeclareOutcome;
 };
 
@@ -65,6 +68,8 @@ export const forgotten = {
   failure: undefined,
   saveKey: '',
   head: undefined,
+  sheetKey: undefined,
+  sheet: undefined,
 } as const satisfies Partial<DeclareContext>;
 
 export function freshContext({ papers, ...input }: DeclareInput): DeclareContext {

@@ -25,6 +25,8 @@ export type DeclareTouch =
   | { type: 'paper-ticked'; id: string; isThere: boolean }
   | { type: 'code-given'; code: string; lastFour: string }
   | { type: 'proceed' }
+  /** The official form, on the kiosk's A4 printer. */
+  | { type: 'print' }
   | { type: 'retry' }
   | { type: 'wipe' };
 

@@ -1,6 +1,6 @@
 import { checkForm, pagesOf } from '@motcua/config/forms';
 import type { Form } from '@motcua/config/forms';
-import type { DeclarationHead, Handoff, Result, ScanReply } from '@motcua/contract';
+import type { DeclarationHead, Handoff, Result, ScanReply, SheetReply } from '@motcua/contract';
 import { DeclarationCode, DeviceId, err, ok } from '@motcua/contract';
 import type { Failure } from '@motcua/contract/client';
 import fc from 'fast-check';
@@ -10,7 +10,14 @@ import { createActor, fromPromise, SimulatedClock } from 'xstate';
 import type { DeclareTouch } from './declare-event.ts';
 import { declareDelays } from './declare-delays.ts';
 import { declareMachine } from './declare-machine.ts';
-import type { CodeRequest, InviteRequest, Opened, SaveRequest } from './declare-setup.ts';
+import type {
+  CodeRequest,
+  InviteRequest,
+  Opened,
+  Saved,
+  SaveRequest,
+  SheetRequest,
+} from './declare-setup.ts';
 import type { DeclareInput } from './declare-context.ts';
 import { declareScreenOf, declareScreens } from './screen-name.ts';
 import { smallForm, someCard } from './small-form.fixture.ts';
@@ -30,13 +37,25 @@ const handoff: Handoff = {
   ...{ id: 'A'.repeat(22), url: 'http://127.0.0.1/d/x', kioskId: DeviceId.parse('kiosk-1') },
   ...{ formId: 'xin-thu', locale: 'vi', until: at },
 };
+const sheetKey = 'S'.repeat(22);
 const secrets = ['LÒ THỊ CÁNH', 'LÒ THỊ PANH', '011190746352', '011190012345', 'LÒ BẢO BÌNH'];
 
-type Fakes = { scan?: ScanReply | 'never'; phone?: Handoff | 'gone'; saves?: boolean };
+type Fakes = {
+  scan?: ScanReply | 'never';
+  phone?: Handoff | 'gone';
+  saves?: boolean;
+  sheet?: Result<SheetReply, Failure>;
+};
 
 /** The real machine, with a server and a scanner that say what the test wants. */
-function start({ scan = 'never', phone = handoff, saves = true }: Fakes = {}) {
+function start({
+  scan = 'never',
+  phone = handoff,
+  saves = true,
+  sheet = ok({ kind: 'printed' }),
+}: Fakes = {}) {
   const saved: SaveRequest[] = [];
+  const sheets: SheetRequest[] = [];
   const clock = new SimulatedClock();
   const refusal = err<Failure>({ code: 'not-found' });
   const machine = declareMachine.provide({
@@ -50,9 +69,13 @@ function start({ scan = 'never', phone = handoff, saves = true }: Fakes = {}) {
         phone === 'gone' ? refusal : ok(phone),
       ),
       openEarlier: fromPromise<Result<Opened, Failure>, CodeRequest>(async () => refusal),
-      save: fromPromise<Result<DeclarationHead, Failure>, SaveRequest>(async ({ input }) => {
+      save: fromPromise<Result<Saved, Failure>, SaveRequest>(async ({ input }) => {
         saved.push(input);
-        return saves ? ok(head) : err({ code: 'unreachable' });
+        return saves ? ok({ head, sheetKey }) : err({ code: 'unreachable' });
+      }),
+      printSheet: fromPromise<Result<SheetReply, Failure>, SheetRequest>(async ({ input }) => {
+        sheets.push(input);
+        return sheet;
       }),
     },
   });
@@ -68,7 +91,7 @@ function start({ scan = 'never', phone = handoff, saves = true }: Fakes = {}) {
   actor.start();
   const send = (...touches: DeclareTouch[]) => touches.forEach((touch) => actor.send(touch));
   return {
-    ...{ actor, clock, saved, send },
+    ...{ actor, clock, saved, sheets, send },
     settle: () => new Promise<void>((resolve) => setImmediate(resolve)),
     screen: () => declareScreenOf(actor.getSnapshot()),
     context: () => actor.getSnapshot().context,
@@ -269,5 +292,37 @@ describe('the session of a declaration', () => {
       }),
       { numRuns: 150 },
     );
+  });
+});
+
+describe('the form on paper, at the kiosk', () => {
+  const ends: readonly [Result<SheetReply, Failure>, SheetReply['kind']][] = [
+    [ok({ kind: 'printed' }), 'printed'],
+    [ok({ kind: 'unknown' }), 'unknown'],
+    [ok({ kind: 'failed', reason: 'paper-out' }), 'failed'],
+    [err({ code: 'not-found' }), 'failed'],
+    [err({ code: 'unreachable' }), 'unknown'],
+  ];
+  test.each(ends)('DS-15 %j is told as %s, and only what failed is printed again', async (sheet, told) => {
+    const rig = await atQuestions({ sheet });
+    rig.send(...whole, { type: 'proceed' }, { type: 'proceed' }, { type: 'proceed' });
+    await rig.settle();
+    rig.send({ type: 'print' });
+    expect(rig.screen()).toBe('printing-sheet');
+    await rig.settle();
+    expect([rig.screen(), rig.context().sheet]).toEqual(['saved', told]);
+    rig.send({ type: 'print' });
+    await rig.settle();
+    expect(rig.sheets).toHaveLength(told === 'failed' ? 2 : 1);
+    expect(rig.sheets[0]).toEqual({ kioskId: 'kiosk-1', sheetKey });
+  });
+
+  test('DS-15 whoever does not want to wait goes on to the number', async () => {
+    const rig = await atQuestions();
+    rig.send(...whole, { type: 'proceed' }, { type: 'proceed' }, { type: 'proceed' });
+    await rig.settle();
+    rig.send({ type: 'print' }, { type: 'proceed' });
+    expect(rig.actor.getSnapshot().output).toEqual({ kind: 'number', code: head.code });
+    expect([rig.context().sheetKey, rig.context().head]).toEqual([undefined, undefined]);
   });
 });

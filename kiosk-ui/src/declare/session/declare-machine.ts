@@ -4,7 +4,7 @@ import { freshContext } from './declare-context.ts';
 import { declareSetup } from './declare-setup.ts';
 import { inviting, noInvitation, onPhone } from './phone-states.ts';
 import { check, checklist, question } from './question-states.ts';
-import { confirm, notSaved, saved, saving } from './saving-states.ts';
+import { confirm, notSaved, printingSheet, saved, saving } from './saving-states.ts';
 
 const offer = declareSetup.createStateConfig({
   id: 'offer',
@@ -106,6 +106,7 @@ export const declareMachine = declareSetup.createMachine({
     saving,
     notSaved,
     saved,
+    printingSheet,
     wiped,
     number: { id: 'number', type: 'final', entry: ['leaveWithNumber', 'forget'] },
     turnedBack: { id: 'turned-back', type: 'final', entry: 'forget' },

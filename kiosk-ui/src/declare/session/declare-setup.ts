@@ -1,6 +1,14 @@
 import type { Answers, Form } from '@motcua/config/forms';
 import { parseCard } from '@motcua/config/forms';
-import type { DeclarationHead, Handoff, Locale, OpenDeclaration, Result, ScanReply } from '@motcua/contract';
+import type {
+  DeclarationHead,
+  Handoff,
+  Locale,
+  OpenDeclaration,
+  Result,
+  ScanReply,
+  SheetReply,
+} from '@motcua/contract';
 import type { Failure } from '@motcua/contract/client';
 import { assign, fromPromise, setup } from 'xstate';
 import type { DeclareContext, DeclareInput, DeclareOutcome } from './declare-context.ts';
@@ -20,6 +28,8 @@ export type SaveRequest = {
   /** Save further what was opened with this code. */
   earlier: DeclareContext['earlier'];
 };
+/** `sheetKey`: with it the paper can be printed at this kiosk. */
+export type Saved = { head: DeclarationHead; sheetKey: string | undefined };
 export type Opened = { declaration: OpenDeclaration; form: Form };
 export type InviteRequest = {
   kioskId: string;
@@ -27,6 +37,7 @@ export type InviteRequest = {
   procedureCode: string | undefined;
   locale: Locale;
 };
+export type SheetRequest = { kioskId: string; sheetKey: string };
 export type CodeRequest = { code: string; lastFour: string };
 
 const notProvided = () => Promise.reject(new Error('not provided'));
@@ -46,7 +57,8 @@ export const declareSetup = setup({
     invitePhone: fromPromise<Result<Handoff, Failure>, InviteRequest>(notProvided),
     askHandoff: fromPromise<Result<Handoff, Failure>, { id: string }>(notProvided),
     openEarlier: fromPromise<Result<Opened, Failure>, CodeRequest>(notProvided),
-    save: fromPromise<Result<DeclarationHead, Failure>, SaveRequest>(notProvided),
+    save: fromPromise<Result<Saved, Failure>, SaveRequest>(notProvided),
+    printSheet: fromPromise<Result<SheetReply, Failure>, SheetRequest>(notProvided),
   },
   actions: {
     forget: assign(() => forgotten),
@@ -74,6 +86,8 @@ export const declareSetup = setup({
       result.ok && result.value.declaration !== undefined,
     isGone: (_, result: Result<Handoff, Failure>) =>
       !result.ok && (result.error.code === 'not-found' || result.error.code === 'bad-request'),
+    canPrint: ({ context: { place, sheetKey, sheet } }) =>
+      place.kind === 'kiosk' && sheetKey !== undefined && sheet !== 'printed' && sheet !== 'unknown',
     hasForm: ({ context }) => context.form !== undefined,
     hasFilling: ({ context }) => context.filling !== undefined,
     isOnPhone: ({ context }) => context.place.kind === 'phone',

@@ -53,7 +53,12 @@ export const onPhone = declareSetup.createStateConfig({
             actions: {
               type: 'change',
               params: ({ event }) =>
-                event.output.ok ? { head: event.output.value.declaration, handoff: undefined } : {},
+                event.output.ok
+                  ? {
+                      ...{ head: event.output.value.declaration, sheetKey: event.output.value.sheetKey },
+                      handoff: undefined,
+                    }
+                  : {},
             },
           },
           { guard: { type: 'isGone', params: ({ event }) => event.output }, target: '#no-invitation' },

@@ -1,6 +1,8 @@
 import { declared } from '@motcua/config/forms';
 import type { DeclareContext } from './declare-context.ts';
 import type { SaveRequest } from './declare-setup.ts';
+import type { Result, SheetReply } from '@motcua/contract';
+import type { Failure } from '@motcua/contract/client';
 import { declareSetup } from './declare-setup.ts';
 
 function saveRequest({ context }: { context: DeclareContext }): SaveRequest {
@@ -37,7 +39,7 @@ export const saving = declareSetup.createStateConfig({
         target: '#saved',
         actions: {
           type: 'change',
-          params: ({ event }) => (event.output.ok ? { head: event.output.value } : {}),
+          params: ({ event }) => (event.output.ok ? event.output.value : {}),
         },
       },
       {
@@ -66,5 +68,31 @@ export const saved = declareSetup.createStateConfig({
     type: 'change',
     params: ({ context }) => ({ filling: undefined, ticked: [], earlier: undefined, head: context.head }),
   },
+  on: { proceed: '#number', print: { guard: 'canPrint', target: '#printing-sheet' } },
+});
+
+/** The printer warms up and prints; nobody has to wait for it. */
+export const printingSheet = declareSetup.createStateConfig({
+  id: 'printing-sheet',
+  tags: 'printing-sheet',
+  invoke: {
+    src: 'printSheet',
+    input: ({ context: { place, sheetKey = '' } }) => ({
+      kioskId: place.kind === 'kiosk' ? (place.kioskId ?? '') : '',
+      sheetKey,
+    }),
+    onDone: {
+      target: '#saved',
+      actions: { type: 'change', params: ({ event }) => ({ sheet: endOf(event.output) }) },
+    },
+    onError: { target: '#saved', actions: { type: 'change', params: { sheet: 'unknown' } } },
+  },
   on: { proceed: '#number' },
 });
+
+/** An answer that got lost says nothing of the paper; one that refuses does. */
+function endOf(result: Result<SheetReply, Failure>): SheetReply['kind'] {
+  if (result.ok) return result.value.kind;
+  const { code } = result.error;
+  return code === 'unreachable' || code === 'not-understood' ? 'unknown' : 'failed';
+}

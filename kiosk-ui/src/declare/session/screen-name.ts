@@ -21,6 +21,7 @@ export const declareScreens = [
   'saving',
   'not-saved',
   'saved',
+  'printing-sheet',
   'wiped',
 ] as const;
 export type DeclareScreenName = (typeof declareScreens)[number];

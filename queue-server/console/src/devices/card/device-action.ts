@@ -13,6 +13,8 @@ export function actionsOf(kind: DeviceKind): readonly DeviceAction[] {
       return ['print', 'beep', 'identify', 'check'];
     case 'display':
       return ['number', 'identify', 'check'];
+    case 'sheet-printer':
+      return ['print', 'check'];
     case 'keypad':
     case 'scanner':
       return ['check'];

@@ -1,5 +1,5 @@
 import type { DeviceKind, Hall } from '@motcua/contract';
-import { Keyboard, Monitor, Printer, ScanQrCode, Volume2 } from 'lucide-react';
+import { FileText, Keyboard, Monitor, Printer, ScanQrCode, Volume2 } from 'lucide-react';
 import { useId, useState } from 'react';
 import { severityOf } from '../../device-words/severity.ts';
 import { looks, StateWord } from '../../device-words/state-word.tsx';
@@ -15,7 +15,14 @@ import { ReportLine } from './report-line.tsx';
 import { useDeviceActions } from './use-device-actions.ts';
 
 const icons: Record<DeviceKind, typeof Printer> = {
-  ...{ printer: Printer, keypad: Keyboard, display: Monitor, scanner: ScanQrCode, voice: Volume2 },
+  ...{
+    printer: Printer,
+    'sheet-printer': FileText,
+    keypad: Keyboard,
+    display: Monitor,
+    scanner: ScanQrCode,
+    voice: Volume2,
+  },
 };
 
 export function cardId(deviceId: string): string {

@@ -1,4 +1,4 @@
-import type { VirtualAction } from '@motcua/contract';
+import type { DeviceKind, VirtualAction } from '@motcua/contract';
 
 /** The hands on a virtual printer, in pairs: break it, mend it. */
 export const printerActions = [
@@ -9,6 +9,19 @@ export const printerActions = [
   { group: 'heat', actions: ['overheat', 'cool-down'] },
   { group: 'pace', actions: ['print-late', 'print-at-once'] },
 ] as const satisfies readonly { group: string; actions: readonly VirtualAction[] }[];
+
+/** An office printer for A4 has no cutter, and nobody sees its roll or its heat. */
+const sheetPrinterActions = [
+  { group: 'paper', actions: ['run-out-of-paper', 'refill'] },
+  { group: 'cover', actions: ['open-cover', 'close-cover'] },
+  { group: 'line', actions: ['go-offline', 'go-online'] },
+] as const satisfies readonly { group: string; actions: readonly VirtualAction[] }[];
+
+export function actionsOn(
+  kind: DeviceKind,
+): readonly (typeof printerActions | typeof sheetPrinterActions)[number][] {
+  return kind === 'sheet-printer' ? sheetPrinterActions : printerActions;
+}
 
 type Paper = { id: number; at: string };
 

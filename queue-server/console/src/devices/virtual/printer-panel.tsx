@@ -8,7 +8,7 @@ import { useSession } from '../../shell/staff-context.ts';
 import { useFailureText } from '../../shell/use-failure-text.ts';
 import { Panel } from '../../supervisor/panel.tsx';
 import type { Device } from '../device-groups.ts';
-import { newestPapers, printerActions } from './printer-actions.ts';
+import { actionsOn, newestPapers } from './printer-actions.ts';
 
 type Props = { printer: Device; hall: Hall | undefined; onChanged: () => Promise<void> };
 
@@ -41,7 +41,7 @@ function Hands({ printer, onChanged }: Omit<Props, 'hall'>) {
   }
   return (
     <div role="group" aria-label={t('devices.hands', { printer: printer.name })} className="hands">
-      {printerActions.map(({ group, actions }) => (
+      {actionsOn(printer.kind).map(({ group, actions }) => (
         <div key={group} className="hand-group">
           <span className="hint">{t(`devices.handGroup.${group}`)}</span>
           {actions.map((action) => (
@@ -63,9 +63,10 @@ function Hands({ printer, onChanged }: Omit<Props, 'hall'>) {
 function Papers({ printer, timeZone }: { printer: Device; timeZone: string | undefined }) {
   const { t } = useWords();
   if (printer.papers.length === 0) return <p className="hint">{t('devices.papersNone')}</p>;
+  const isSheet = printer.kind === 'sheet-printer';
   return (
     <>
-      <h3>{t('devices.papers')}</h3>
+      <h3>{t(isSheet ? 'devices.sheets' : 'devices.papers')}</h3>
       <ul className="papers">
         {newestPapers(printer.papers, shownPapers).map((paper) => {
           const picture = `/api/v1/devices/${printer.id}/papers/${String(paper.id)}`;
@@ -73,9 +74,13 @@ function Papers({ printer, timeZone }: { printer: Device; timeZone: string | und
           return (
             <li key={paper.id}>
               <a href={picture} target="_blank" rel="noreferrer">
-                <img src={picture} alt={t('devices.paperAlt', { time, printer: printer.name })} />
+                {isSheet ? (
+                  t('devices.sheetAt', { time })
+                ) : (
+                  <img src={picture} alt={t('devices.paperAlt', { time, printer: printer.name })} />
+                )}
               </a>
-              <span className="hint">{t('devices.paperAt', { time })}</span>
+              {!isSheet && <span className="hint">{t('devices.paperAt', { time })}</span>}
             </li>
           );
         })}

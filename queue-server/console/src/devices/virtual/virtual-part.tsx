@@ -33,7 +33,7 @@ export function VirtualPart({ list, hall, look }: Props) {
           <ScannerPanel key={scanner.id} scanner={scanner} />
         ))}
       {devices
-        .filter(({ kind }) => kind === 'printer')
+        .filter(({ kind }) => kind === 'printer' || kind === 'sheet-printer')
         .map((printer) => (
           <PrinterPanel key={printer.id} printer={printer} hall={hall} onChanged={look} />
         ))}
