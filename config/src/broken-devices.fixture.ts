@@ -155,6 +155,20 @@ export const brokenDevices: readonly BrokenSite[] = [
   ),
   broken(
     'device',
+    'an A4 printer at a kiosk that nobody has',
+    ['kioskId: kiosk-1', 'kioskId: ki-ot-1'],
+    'ki-ot-1',
+    ['kiosk "ki-ot-1"', 'kiosk-1'],
+  ),
+  broken(
+    'device',
+    'an A4 printer at an address that is none',
+    ['id: a4-1\n    kind: virtual', 'id: a4-1\n    kind: ipp\n    url: 192.168.1.60'],
+    'url: 192.168.1.60',
+    ['ipp://'],
+  ),
+  broken(
+    'device',
     'a Piper voice without its model',
     ['name: { vi: Giọng đọc, en: Voice }', 'name: { vi: Giọng đọc, en: Voice }\n    engine: piper'],
     'engine: piper',
