@@ -165,7 +165,7 @@ export const brokenDevices: readonly BrokenSite[] = [
     'an A4 printer at an address that is none',
     ['id: a4-1\n    kind: virtual', 'id: a4-1\n    kind: ipp\n    url: 192.168.1.60'],
     'url: 192.168.1.60',
-    ['ipp://'],
+    ['is not an address', 'ipp://192.168.1.60/ipp/print'],
   ),
   broken(
     'device',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Localised } from './text.ts';
+import { Id, Localised, says } from './text.ts';
 
 /** Dots across the paper: 576 on an 80 mm roll, 384 on a 58 mm roll. */
 const WidthDots = z.literal([576, 384]);
@@ -126,11 +126,19 @@ const SheetPrinter = z.discriminatedUnion('kind', [
     ...sheetPrinter,
     kind: z.literal('ipp'),
     /** `ipp://192.168.1.60/ipp/print`; `ipps:` inside TLS. */
-    url: z.string().regex(/^ipps?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/),
+    url: z
+      .string()
+      .regex(
+        /^ipps?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/,
+        says('is not an address', 'write it such as ipp://192.168.1.60/ipp/print'),
+      ),
     /** SHA-256 of the printer's own certificate, for `ipps:`. */
     certificate: z
       .string()
-      .regex(/^([0-9a-fA-F]{2}:?){31}[0-9a-fA-F]{2}$/)
+      .regex(
+        /^([0-9a-fA-F]{2}:?){31}[0-9a-fA-F]{2}$/,
+        says('is no fingerprint', 'write the 64 digits of the SHA-256 that the printer’s page shows'),
+      )
       .optional(),
   }),
 ]);

@@ -1,10 +1,11 @@
-import type { DeviceCause, DeviceState, PrintFailure } from '@motcua/contract';
+import type { PrintFailureReason } from '../printer/print-outcome.ts';
 import type { IppAttributes } from './ipp-message.ts';
 
-export interface SheetStatus {
-  readonly state: DeviceState;
-  readonly cause?: DeviceCause;
-}
+type SheetErrorCause = 'paper-jam' | 'ink-out' | 'mechanical' | 'reported' | 'no-pdf' | 'refused';
+export type SheetStatus =
+  | { readonly state: 'ready' | 'paper-low' | 'paper-out' | 'cover-open' }
+  | { readonly state: 'error'; readonly cause: SheetErrorCause }
+  | { readonly state: 'offline'; readonly cause: 'unreachable' | 'silent' };
 
 /** `printer-state` (RFC 8011, 5.4.11). */
 const stopped = 5;
@@ -37,19 +38,8 @@ export function printerStatus(attributes: IppAttributes): SheetStatus {
 }
 
 /** Why nothing is sent to a printer in this state; undefined: it may print. */
-export function refusalOf({ state }: SheetStatus): PrintFailure | undefined {
-  switch (state) {
-    case 'paper-out':
-    case 'cover-open':
-    case 'offline':
-      return state;
-    case 'error':
-    case 'stuck-key':
-    case 'program-missing':
-      return 'error';
-    default:
-      return undefined;
-  }
+export function refusalOf({ state }: SheetStatus): PrintFailureReason | undefined {
+  return state === 'ready' || state === 'paper-low' ? undefined : state;
 }
 
 /** `job-state` (RFC 8011, 5.3.7) as far as it matters here. */

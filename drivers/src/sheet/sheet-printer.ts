@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { PrintFailure } from '@motcua/contract';
+import type { PrintFailureReason } from '../printer/print-outcome.ts';
 import type { IppLine, LineFailure } from './ipp-line.ts';
 import type { IppReply } from './ipp-message.ts';
 import {
@@ -17,7 +17,7 @@ import { jobId, jobState, printerStatus, refusalOf } from './ipp-words.ts';
 export type SheetOutcome =
   | { readonly kind: 'printed' }
   | { readonly kind: 'unknown' }
-  | { readonly kind: 'failed'; readonly reason: PrintFailure };
+  | { readonly kind: 'failed'; readonly reason: PrintFailureReason };
 
 export interface SheetPrinter {
   readonly status: () => Promise<SheetStatus>;
@@ -130,7 +130,7 @@ async function follow(talk: Talk, job: number): Promise<SheetOutcome> {
 }
 
 /** The job is taken back, so that nothing personal comes out when nobody is there any more. */
-async function takeBack(talk: Talk, job: number, reason: PrintFailure): Promise<SheetOutcome> {
+async function takeBack(talk: Talk, job: number, reason: PrintFailureReason): Promise<SheetOutcome> {
   const answer = await talk.cancel(job);
   if (answer.ok && answer.reply.status < firstRefusal) return { kind: 'failed', reason };
   const state = await talk.job(job);

@@ -23,16 +23,16 @@ export function createSheetPrinterDevice(options: SheetPrinterDeviceOptions): Sh
   const { id, kioskId, entry, printer, link, place, around, hands } = options;
   // nothing of a sheet stands in here: only what became of it
   const log = createDeviceLog(around);
-  let status: SheetStatus = { state: 'unknown' };
+  let status: SheetStatus | { readonly state: 'unknown' } = { state: 'unknown' };
   let heardAt: number | undefined;
   let queue = 0;
 
   async function check(): Promise<void> {
     const now = await printer.status();
     if (now.state !== 'offline') heardAt = around.now();
-    if (now.state === status.state && now.cause === status.cause) return;
+    if (wordsOf(now) === wordsOf(status)) return;
     status = now;
-    log.note([now.state, now.cause].filter(Boolean).join(' '));
+    log.note(wordsOf(now));
     around.onChange();
   }
   async function print(pdf: Uint8Array): Promise<SheetReply> {
@@ -70,4 +70,8 @@ export function createSheetPrinterDevice(options: SheetPrinterDeviceOptions): Sh
       await hands?.close();
     },
   };
+}
+
+function wordsOf(status: object): string {
+  return Object.values(status).join(' ');
 }
