@@ -7,7 +7,7 @@ const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** What axe finds against WCAG 2.2 A and AA, and how far the page is too wide; a line each. */
 export async function accessFindings(page: Page, name: string): Promise<string[]> {
-  await page.addScriptTag({ content: axeSource });
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.addScriptTag({ content: axeSource });
   return page.evaluate(
     async ({ tags, where }) => {
       const { axe } = globalThis as unknown as {
