@@ -4,10 +4,10 @@ import { expect, test } from '@playwright/test';
 import type { DemoHall } from '../harness/demo-hall.ts';
 import { startDemo } from '../harness/demo-hall.ts';
 import { citizen, holdCard, personalNumber } from './declare-walk.ts';
-import { declaredForms, formOf, namesOnPaper, sendIt, walkToForm } from './declared-forms.ts';
+import { declaredForms, formOf, loneForms, namesOnPaper, sendIt, walkToForm } from './declared-forms.ts';
 import { fillForm } from './fill-form.ts';
-import { keyboard, sparingFinger } from './hands.ts';
-import { textOfPaper } from './paper-text.ts';
+import { keyboard, noting, sparingFinger } from './hands.ts';
+import { notOnPaper, textOfPaper } from './paper-text.ts';
 
 let hall: DemoHall;
 test.beforeAll(async () => {
@@ -25,7 +25,7 @@ function asksNumberOf(form: Form, person: string): boolean {
 
 const nothingToSee = (): Promise<void> => Promise.resolve();
 
-for (const declared of declaredForms) {
+for (const declared of [...declaredForms, ...loneForms]) {
   test(`DF-12 ${declared.id} is filled with the keyboard alone, from the first page to its paper`, async ({
     page,
   }) => {
@@ -33,9 +33,12 @@ for (const declared of declaredForms) {
     await walkToForm(page, hall, declared, keyboard);
     await keyboard.touch(page.getByRole('button', { name: /Tự nhập/ }));
     await page.locator('.d-progress').waitFor();
-    await fillForm(page, form, declared.wishes, nothingToSee, keyboard);
+    const hands = noting(keyboard);
+    await fillForm(page, form, declared.wishes, nothingToSee, hands);
     const text = await textOfPaper(await hall.declarationPaper(await sendIt(page, keyboard)));
     for (const name of namesOnPaper(form)) expect(text).toContain(name);
+    expect(hands.written.length).toBeGreaterThan(2);
+    expect(notOnPaper(text, hands.written)).toEqual([]);
   });
 
   test(`DF-13 ${declared.id} begins with an ID card, and what the card says is on its paper`, async ({

@@ -7,6 +7,11 @@ import type { Wishes } from './fill-form.ts';
 import type { Hands } from './hands.ts';
 
 export type DeclaredForm = { id: string; field: RegExp; procedure: string; wishes: Wishes };
+/** A form that a citizen fills in for itself, from the page of help. */
+export type LoneForm = { id: string; lone: RegExp; wishes: Wishes };
+export const loneForms: readonly LoneForm[] = [
+  { id: 'phan-anh-kien-nghi', lone: /Phản ánh, kiến nghị/, wishes: {} },
+];
 
 /** Each form that a procedure of the hall asks for, and what a citizen answers where the first option would end it. */
 export const declaredForms: readonly DeclaredForm[] = [
@@ -41,9 +46,11 @@ export async function formOf(page: Page, hall: DemoHall, id: string): Promise<Fo
 export async function walkToForm(
   page: Page,
   hall: DemoHall,
-  { field, procedure }: DeclaredForm,
+  declared: DeclaredForm | LoneForm,
   { touch }: Hands,
 ): Promise<void> {
+  if ('lone' in declared) return walkToLoneForm(page, hall, declared, { touch });
+  const { field, procedure } = declared;
   const name = (await hall.document()).procedures.find(({ code }) => code === procedure)?.name.vi ?? '';
   await page.goto(`${hall.url}/kiosk`);
   await touch(page.getByRole('button', { name: 'Chạm để lấy số' }));
@@ -55,6 +62,21 @@ export async function walkToForm(
   await touch(chosen);
   await touch(page.getByRole('button', { name: 'Tiếp tục' }));
   await touch(page.getByRole('button', { name: /Khai tờ khai trước/ }));
+  await page.getByText('Ông/Bà muốn khai bằng cách nào?').waitFor();
+}
+
+async function walkToLoneForm(
+  page: Page,
+  hall: DemoHall,
+  { lone }: LoneForm,
+  { touch }: Pick<Hands, 'touch'>,
+): Promise<void> {
+  await page.goto(`${hall.url}/kiosk`);
+  await touch(page.getByRole('button', { name: 'Chạm để lấy số' }));
+  await touch(page.getByRole('main').getByRole('button', { name: 'Tiếng Việt' }));
+  await touch(page.getByRole('button', { name: 'Tôi không biết – gặp hướng dẫn' }));
+  await touch(page.getByRole('button', { name: lone }));
+  await touch(page.getByRole('button', { name: /Bắt đầu viết/ }));
   await page.getByText('Ông/Bà muốn khai bằng cách nào?').waitFor();
 }
 

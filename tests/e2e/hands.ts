@@ -14,6 +14,19 @@ export const finger: Hands = {
   write: (line, text) => line.fill(text),
 };
 
+/** The same hands, and every text they have written. */
+export function noting(hands: Hands): Hands & { written: string[] } {
+  const written: string[] = [];
+  return {
+    ...hands,
+    written,
+    write(line, text) {
+      written.push(text);
+      return hands.write(line, text);
+    },
+  };
+}
+
 /** Leaves alone what stands there already, such as what came from an ID card. */
 export const sparingFinger: Hands = {
   async touch(button) {

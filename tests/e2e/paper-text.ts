@@ -9,3 +9,14 @@ export function textOfPaper(pdf: Buffer): Promise<string> {
     child.stdin?.end(pdf);
   });
 }
+
+/** Which of these texts a paper does not say, however it sets spaces, signs, capitals and boxes. */
+export function notOnPaper(paper: string, texts: readonly string[]): string[] {
+  const bare = (text: string): string =>
+    text
+      .normalize('NFC')
+      .toLocaleUpperCase('vi')
+      .replace(/[^\p{L}\p{N}]/gu, '');
+  const said = bare(paper);
+  return texts.filter((text) => !said.includes(bare(text)));
+}
