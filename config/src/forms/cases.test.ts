@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import { loadSite } from '../load-site.ts';
 import { describe, expect, it } from 'vitest';
 import { checkForm } from './check/check-form.ts';
 import { pagesOf } from './filling/pages-of.ts';
+import { paperApplies } from './filling/paper-applies.ts';
 import { loadForms } from './load/load-forms.ts';
 import type { Form } from './schema/form.ts';
 import type { Answers } from './schema/value.ts';
@@ -166,5 +168,42 @@ describe('what a form requires and hides', () => {
       ),
     );
     expect(open).toEqual([]);
+  });
+});
+
+describe('papers that a case asks for', () => {
+  const authority = { case: 'uy-quyen' };
+  const known: readonly [string, Answers, { case?: string }, boolean | undefined][] = [
+    ['khai-sinh', { 'yeuCau.quanHe': 'me' }, authority, false],
+    ['khai-sinh', { 'yeuCau.quanHe': 'ong-ba' }, authority, true],
+    ['khai-sinh', {}, authority, undefined],
+    ['khai-sinh', { 'yeuCau.quanHe': 'me' }, {}, true],
+    ['khai-sinh', { 'yeuCau.quanHe': 'me' }, { case: 'khong-biet' }, undefined],
+    ['khai-tu', { 'yeuCau.quanHe': 'con' }, authority, false],
+    ['khai-tu', { 'yeuCau.quanHe': 'nguoi-duoc-uy-quyen' }, authority, true],
+    ['trich-luc-ho-tich', { 'yeuCau.quanHe': 'ban-than' }, authority, false],
+    ['trich-luc-ho-tich', { 'yeuCau.quanHe': 'con' }, authority, true],
+    ['xac-nhan-hon-nhan', { 'nguoi.tinhTrang': 'chua' }, { case: 'ly-hon-hoac-goa' }, false],
+    ['xac-nhan-hon-nhan', { 'nguoi.tinhTrang': 'goa' }, { case: 'ly-hon-hoac-goa' }, true],
+    ['ket-hon', { 'benNu.tinhTrang': 'chua', 'benNam.tinhTrang': 'goa' }, { case: 'ly-hon' }, false],
+    ['ket-hon', { 'benNu.tinhTrang': 'chua' }, { case: 'ly-hon' }, undefined],
+    ['ket-hon', { 'benNu.tinhTrang': 'chua', 'benNam.tinhTrang': 'ly-hon' }, { case: 'ly-hon' }, true],
+  ];
+  it.each(known)('FM-90 %s with %j: %j is asked for: %s', (id, answers, paper, isAsked) => {
+    expect(paperApplies(formOf(id), answers, today, paper)).toBe(isAsked);
+  });
+
+  it('FM-90 every case that a form names is one of a paper of its procedures, and no other way round', () => {
+    const site = loadSite(join(import.meta.dirname, '..', '..', 'sites', 'tuan-giao'));
+    const procedures = site.ok ? site.value.procedures : [];
+    expect(procedures.length).toBeGreaterThan(10);
+    const named = forms.flatMap((form) => Object.keys(form.cases).map((name) => `${form.id} ${name}`));
+    const meant = forms.flatMap((form) =>
+      procedures
+        .filter(({ code }) => code !== undefined && form.procedures.includes(code))
+        .flatMap(({ papers }) => papers.flatMap((paper) => paper.case ?? []))
+        .map((name) => `${form.id} ${name}`),
+    );
+    expect([...new Set(meant)].sort()).toEqual([...new Set(named)].sort());
   });
 });

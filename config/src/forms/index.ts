@@ -16,6 +16,7 @@ export { fieldsOf, isAsked } from './fields-of.ts';
 export { answerField, offeredAnswer, startAnswers } from './filling/answering.ts';
 export { declared, viewOf } from './filling/in-force.ts';
 export { isRequired } from './filling/is-required.ts';
+export { paperApplies } from './filling/paper-applies.ts';
 export type { Page, PageField } from './filling/pages-of.ts';
 export { pageAfter, pageBefore, pagesOf } from './filling/pages-of.ts';
 export type { Truth, View } from './filling/truth.ts';

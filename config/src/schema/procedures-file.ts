@@ -12,6 +12,8 @@ const Paper = z.strictObject({
   kind: PaperKind,
   /** Only in the case the line itself names. */
   conditional: z.boolean().default(false),
+  /** The name of that case; the procedure's form may say by its answers whether it is here. */
+  case: Id.optional(),
 });
 export type Paper = z.infer<typeof Paper>;
 

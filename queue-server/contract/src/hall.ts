@@ -4,7 +4,12 @@ import { Estimate } from './ticket.ts';
 import { PriorityReason } from './vocabulary.ts';
 
 /** A paper of a dossier: hand in (nộp), show (xuất trình), or not asked for because a national database has it. */
-export const Paper = z.strictObject({ text: Localised, kind: z.enum(['hand-in', 'show', 'database']) });
+export const Paper = z.strictObject({
+  text: Localised,
+  kind: z.enum(['hand-in', 'show', 'database']),
+  /** It is needed in this case only; the procedure's form may say whether it is here. */
+  case: z.optional(z.string()),
+});
 export type Paper = z.infer<typeof Paper>;
 
 /** An administrative procedure (thủ tục hành chính) as the kiosk shows it. `confirmed: false` is shown as "chưa xác nhận". */

@@ -37,7 +37,10 @@ function fixedPart(hall: LiveHall): object {
     ...{ code: one.code ?? one.id, serviceId: one.serviceId, name: one.name, time: one.time, fee: one.fee },
     timeConfirmed: one.confirmed.time,
     feeConfirmed: one.confirmed.fee,
-    papers: one.papers.map(({ vi, en, kind }) => ({ text: { vi, en }, kind })),
+    papers: one.papers.map(({ vi, en, kind, case: only }) => ({
+      ...{ text: { vi, en }, kind },
+      ...(only !== undefined && { case: only }),
+    })),
     papersConfirmed: one.confirmed.papers,
     ...(one.note === undefined ? {} : { note: one.note }),
     keywords: one.keywords,

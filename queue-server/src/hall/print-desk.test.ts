@@ -227,7 +227,7 @@ describe('the print desk', () => {
 
   it('PR-4 the papers that a declaration says are there are marked on the paper, and on every copy of it', async () => {
     const rig = await Rig.open([failed(false), good]);
-    rig.desk.expect(id, { procedureCode: '1.001193', brought: ['hand-in-1', 'show-99'] });
+    rig.desk.expect(id, { procedureCode: '1.001193', brought: ['hand-in-1', 'show-99'], spared: [] });
     await rig.take();
     for (const job of rig.jobs) {
       const { papers = [] } = job.paper;
@@ -235,5 +235,16 @@ describe('the print desk', () => {
       expect(papers.map(({ isThere }) => isThere === true)).toEqual(papers.map((_, at) => at === 0));
     }
     expect(rig.jobs.length).toBeGreaterThan(0);
+  });
+
+  it('PR-5 a paper that the case does not need is not on the ticket, and the others keep their marks', async () => {
+    const whole = await Rig.open([good]);
+    whole.desk.expect(id, { procedureCode: '1.001193', brought: ['hand-in-2'], spared: [] });
+    await whole.take();
+    const rig = await Rig.open([good]);
+    rig.desk.expect(id, { procedureCode: '1.001193', brought: ['hand-in-2'], spared: ['hand-in-1'] });
+    await rig.take();
+    expect(rig.jobs[0]?.paper.papers).toEqual(whole.jobs[0]?.paper.papers.slice(1));
+    expect(rig.jobs[0]?.paper.papers[0]?.isThere).toBe(true);
   });
 });

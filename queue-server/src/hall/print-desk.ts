@@ -25,8 +25,12 @@ export type PrintDeskOptions = {
   send: (job: PrintJob) => Promise<PrintReply | undefined>;
 };
 
-/** What the citizen came for, and the papers that he says are there. */
-export type PrintAbout = { procedureCode: string | undefined; brought: readonly string[] };
+/** What the citizen came for, the papers that he says are there, and those that his case does not need. */
+export type PrintAbout = {
+  procedureCode: string | undefined;
+  brought: readonly string[];
+  spared: readonly string[];
+};
 
 export type PrintDesk = {
   /** What the citizen came for: needed to word the paper, and known only when the number is taken. */
@@ -43,7 +47,7 @@ export type PrintDesk = {
 
 type Asked = { copy: number; printerId: DeviceId; at: number };
 /** After a restart the paper says what the journal has. */
-const nothingKnown: PrintAbout = { procedureCode: undefined, brought: [] };
+const nothingKnown: PrintAbout = { procedureCode: undefined, brought: [], spared: [] };
 /** Remembered for reprints; a hall gives a few hundred numbers a day. */
 const remembered = 2_000;
 

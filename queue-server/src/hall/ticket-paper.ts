@@ -16,6 +16,8 @@ export type PaperOptions = {
   kioskId: string | undefined;
   /** The papers that the declaration says are there. */
   brought: readonly string[];
+  /** The papers that its case does not need. */
+  spared: readonly string[];
 };
 
 /** A ticket in words, in the citizen's language. No name, no condition, no number of a person. */
@@ -39,10 +41,12 @@ export function ticketPaper(hall: LiveHall, ticket: TicketState, options: PaperO
     counterNames: counterNumbers(hall, ticket).map((number) => fill(words.counter, { number })),
     aheadText: ticket.ahead === 0 ? words.aheadNone : fill(words.ahead, { count: ticket.ahead }),
     waitText: waitText(words, ticket),
-    papers: (procedure?.papers ?? []).map((paper, i) => ({
-      ...{ text: paper[locale], kind: paper.kind },
-      ...(options.brought.includes(paperId(paper.kind, i)) && { isThere: true }),
-    })),
+    papers: (procedure?.papers ?? []).flatMap((paper, i) => {
+      const id = paperId(paper.kind, i);
+      if (options.spared.includes(id)) return [];
+      const isThere = options.brought.includes(id);
+      return [{ text: paper[locale], kind: paper.kind, ...(isThere && { isThere }) }];
+    }),
     ...(ticket.declarationCode === undefined
       ? {}
       : { declarationText: fill(words.declaration, { code: shownCode(ticket.declarationCode) }) }),

@@ -22,6 +22,8 @@ import { estimateWait } from '../domain/wait-estimate.ts';
 import { openingView } from '../hall/hall-view.ts';
 import type { LiveHall } from '../hall/live-hall.ts';
 import { instant, issuedView, ticketView } from '../hall/ticket-view.ts';
+import type { CasePapers } from '../declarations/ticket-links.ts';
+import { noPapers } from '../declarations/ticket-links.ts';
 import type { Call, Handlers } from './api-router.ts';
 import { fromDisk } from './from-disk.ts';
 import type { HttpOptions } from './http-options.ts';
@@ -121,7 +123,7 @@ async function issue(
   if (kioskId !== undefined)
     options.prints.expect(ticketId, {
       procedureCode: body.procedureCode,
-      brought: await broughtPapers(options, declarationCode),
+      ...(await casePapers(options, declarationCode)),
     });
   const applied = await hall.submit({
     ...{ type: 'issue-ticket', ticketId, serviceId, priority, locale, channel },
@@ -138,13 +140,13 @@ async function issue(
   return ticket === undefined ? err({ code: 'internal' }) : ok(issuedView(ticket, options.publicUrl));
 }
 
-/** What is printed as there already. A number never waits for a disk in trouble. */
-async function broughtPapers(
+/** What is printed as there already, and what is not printed. A number never waits for a disk in trouble. */
+async function casePapers(
   { declarations }: HttpOptions,
   code: DeclarationCode | undefined,
-): Promise<readonly string[]> {
-  if (code === undefined) return [];
-  return declarations.tickets.brought(code).catch(() => []);
+): Promise<CasePapers> {
+  if (code === undefined) return noPapers;
+  return declarations.tickets.papers(code).catch(() => noPapers);
 }
 
 /** No number is given with a code that nobody knows. */

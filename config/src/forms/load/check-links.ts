@@ -93,6 +93,7 @@ export function checkLinks(written: WrittenForm, fields: readonly WrittenField[]
         : [],
     ),
     ...form.rules.map((rule, i) => ({ condition: rule.if, at: ['rules', i, 'if'] })),
+    ...Object.entries(form.cases).map(([name, condition]) => ({ condition, at: ['cases', name] })),
     ...form.fees.map((fee, i) => ({ condition: fee.if, at: ['fees', i, 'if'] })),
   ];
   return [

@@ -78,5 +78,7 @@ export const Form = z.strictObject({
   groups: z.array(Group).min(1),
   rules: z.array(Rule).default([]),
   fees: z.array(FeeItem).default([]),
+  /** When a paper of the procedure is asked for, by the case that its line names there. */
+  cases: z.record(Id, Condition).default({}),
 });
 export type Form = z.infer<typeof Form>;

@@ -6,6 +6,7 @@ import { useWords } from '../../wording/words.ts';
 import { useDeclareUi } from '../declare-ui.ts';
 import { useShortPage } from '../use-short-page.ts';
 import type { ListedPaper } from '../session/declare-context.ts';
+import { neededPapers } from '../session/declare-context.ts';
 import { useDeclareLocale, useDeclareWords } from '../wording/declare-words.ts';
 import { checklistPages, paperKinds } from './checklist-pages.ts';
 import type { DeclareScreenProps } from './declare-screen-props.ts';
@@ -16,7 +17,8 @@ export function ChecklistScreen({ context, send }: DeclareScreenProps) {
   const say = useWords();
   const locale = useDeclareLocale();
   const { textSize, hasScreenKeys } = useDeclareUi();
-  const { papers, ticked } = context;
+  const { ticked } = context;
+  const papers = neededPapers(context);
   const [at, setAt] = useState(0);
   const isShort = useShortPage();
   // a telephone scrolls

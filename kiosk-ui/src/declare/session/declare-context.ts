@@ -1,5 +1,6 @@
 import type { Card, CardRefusal, Form } from '@motcua/config/forms';
 import type { DeclarationHead, Handoff, Locale, Paper, SheetReply } from '@motcua/contract';
+import { paperApplies } from '@motcua/config/forms';
 import { paperId } from '@motcua/contract';
 import type { Filling } from './filling.ts';
 
@@ -87,6 +88,16 @@ export function freshContext({ papers, ...input }: DeclareInput): DeclareContext
 /** How the declaration ended; the code goes onto the ticket. */
 export type DeclareOutcome =
   { readonly kind: 'number'; readonly code?: DeclarationHead['code'] } | { readonly kind: 'back' };
+
+/** The papers that this case needs, as far as its answers tell. */
+export function neededPapers({
+  papers,
+  filling,
+}: Pick<DeclareContext, 'papers' | 'filling'>): readonly ListedPaper[] {
+  if (filling === undefined) return papers;
+  const { form, answers, today } = filling;
+  return papers.filter((paper) => paperApplies(form, answers, today, paper) !== false);
+}
 
 /** What is filled in, changed; nothing where nothing is filled in. */
 export function filled(

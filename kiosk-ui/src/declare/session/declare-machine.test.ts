@@ -19,6 +19,7 @@ import type {
   SheetRequest,
 } from './declare-setup.ts';
 import type { DeclareInput } from './declare-context.ts';
+import { neededPapers } from './declare-context.ts';
 import { declareScreenOf, declareScreens } from './screen-name.ts';
 import { smallForm, someCard } from './small-form.fixture.ts';
 
@@ -84,7 +85,14 @@ function start({
     place: { kind: 'kiosk', kioskId: 'kiosk-1', canScan: true },
     ...{ formId: 'xin-thu', procedureCode: '1.000001', authority: 'UBND', today },
     locale: 'vi',
-    papers: [{ text: { vi: 'Giấy chứng sinh', en: 'Certificate of birth' }, kind: 'hand-in' }],
+    papers: [
+      { text: { vi: 'Giấy chứng sinh', en: 'Certificate of birth' }, kind: 'hand-in' },
+      {
+        text: { vi: 'Có con: giấy khai sinh', en: 'With a child: its certificate' },
+        kind: 'show',
+        case: 'co-con',
+      },
+    ],
     newKey: () => `key-${(keys += 1)}`,
   };
   const actor = createActor(machine, { clock, input });
@@ -325,4 +333,22 @@ describe('the form on paper, at the kiosk', () => {
     expect(rig.actor.getSnapshot().output).toEqual({ kind: 'number', code: head.code });
     expect([rig.context().sheetKey, rig.context().head]).toEqual([undefined, undefined]);
   });
+});
+
+test('DS-16 the list follows the answers, and what is needed no more is not said', async () => {
+  const rig = await atQuestions();
+  const listed = (): string[] => neededPapers(rig.context()).map(({ id }) => id);
+  rig.send(...who);
+  expect(listed()).toEqual(['hand-in-1', 'show-2']);
+  rig.send({ type: 'answered', path: 'toi.coCon', raw: true }, { type: 'leave-empty' });
+  rig.send({ type: 'answered', path: 'toi.camDoan', raw: true }, { type: 'proceed' });
+  expect([rig.screen(), listed()]).toEqual(['checklist', ['hand-in-1', 'show-2']]);
+  for (const id of listed()) rig.send({ type: 'paper-ticked', id, isThere: true });
+  expect(rig.context().ticked).toEqual(['hand-in-1', 'show-2']);
+  rig.send({ type: 'back' }, { type: 'change', path: 'toi.coCon' });
+  rig.send({ type: 'answered', path: 'toi.coCon', raw: false }, { type: 'proceed' });
+  expect([rig.screen(), listed()]).toEqual(['checklist', ['hand-in-1']]);
+  rig.send({ type: 'proceed' }, { type: 'proceed' });
+  await rig.settle();
+  expect(rig.saved.map(({ ticked }) => ticked)).toEqual([['hand-in-1']]);
 });

@@ -12,7 +12,7 @@ import type {
 import type { Failure } from '@motcua/contract/client';
 import { assign, fromPromise, setup } from 'xstate';
 import type { DeclareContext, DeclareInput, DeclareOutcome } from './declare-context.ts';
-import { forgotten } from './declare-context.ts';
+import { forgotten, neededPapers } from './declare-context.ts';
 import { declareDelays } from './declare-delays.ts';
 import type { DeclareTouch } from './declare-event.ts';
 import { startFilling } from './filling.ts';
@@ -95,7 +95,7 @@ export const declareSetup = setup({
     isCardBetween: ({ context }) => context.isCardBetween,
     hasCard: ({ context }) => context.card !== undefined,
     hasOnePerson: ({ context }) => (context.form?.persons.length ?? 0) < 2,
-    hasPapers: ({ context }) => context.papers.length > 0,
+    hasPapers: ({ context }) => neededPapers(context).length > 0,
   },
   delays: declareDelays,
 });

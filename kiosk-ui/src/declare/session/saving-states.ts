@@ -1,5 +1,6 @@
 import { declared } from '@motcua/config/forms';
 import type { DeclareContext } from './declare-context.ts';
+import { neededPapers } from './declare-context.ts';
 import type { SaveRequest } from './declare-setup.ts';
 import type { Result, SheetReply } from '@motcua/contract';
 import type { Failure } from '@motcua/contract/client';
@@ -8,12 +9,15 @@ import { declareSetup } from './declare-setup.ts';
 function saveRequest({ context }: { context: DeclareContext }): SaveRequest {
   const { filling, ticked, locale, saveKey, place, earlier } = context;
   if (filling === undefined) throw new Error('nothing is filled in');
+  const needed = neededPapers(context);
   return {
     form: filling.form,
     answers: declared(filling.form, filling.answers, filling.today),
     handoffId: place.kind === 'phone' ? place.handoffId : undefined,
     requestKey: saveKey,
-    ...{ ticked, locale, earlier },
+    // what was ticked before the case changed is not said any more
+    ticked: ticked.filter((id) => needed.some((paper) => paper.id === id)),
+    ...{ locale, earlier },
   };
 }
 

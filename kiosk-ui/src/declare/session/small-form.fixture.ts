@@ -8,6 +8,8 @@ export const smallForm: Form = {
   ...{ id: 'xin-thu', letter: 'Z', name: both('Tờ khai thử'), validFrom: '2026-01-01', procedures: [] },
   source: { law: 'Không có', confirmed: false },
   retentionDays: { value: 30, confirmed: false },
+  // a birth record is asked for where there is a child
+  cases: { 'co-con': { op: 'equals', field: 'toi.coCon', value: true } },
   persons: [
     { id: 'toi', label: both('Tôi') },
     { id: 'con', label: both('Con') },

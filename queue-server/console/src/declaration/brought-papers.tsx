@@ -4,14 +4,17 @@ import { Square, SquareCheck } from 'lucide-react';
 import { useWords } from '../shell/i18n.ts';
 
 type Papers = Hall['procedures'][number]['papers'];
-type Props = { papers: Papers; ticked: readonly string[] };
+type Props = { papers: Papers; ticked: readonly string[]; isNeeded: (paper: Papers[number]) => boolean };
 
 /** What the citizen says to have with him, and what is still to be asked for. */
-export function BroughtPapers({ papers, ticked }: Props) {
+export function BroughtPapers({ papers, ticked, isNeeded }: Props) {
   const { t, locale } = useWords();
-  const lines = papers.flatMap(({ kind, text }, at) => {
+  const lines = papers.flatMap((paper, at) => {
+    const { kind, text } = paper;
     const id = paperId(kind, at);
-    return kind === 'database' ? [] : [{ id, text: text[locale], isThere: ticked.includes(id) }];
+    return kind === 'database' || !isNeeded(paper)
+      ? []
+      : [{ id, text: text[locale], isThere: ticked.includes(id) }];
   });
   if (lines.length === 0) return null;
   return (

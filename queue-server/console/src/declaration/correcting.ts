@@ -1,5 +1,5 @@
 import type { AskedField, Form, Value } from '@motcua/config/forms';
-import { checkForm, fieldsOf, isAsked, viewOf } from '@motcua/config/forms';
+import { checkForm, fieldsOf, isAsked, paperApplies, viewOf } from '@motcua/config/forms';
 
 /** One line of an open declaration. */
 export type DeclarationLine = {
@@ -45,4 +45,14 @@ export function spokenCode(code: string): string {
 export function codeIn(text: string): string | undefined {
   const code = text.toUpperCase().replace(/[^0-9A-Z]/g, '');
   return /^[2-9A-HJ-NP-Z]{8}$/.test(code) ? code : undefined;
+}
+
+/** A paper of the procedure that this case needs, or may need. */
+export function isPaperNeeded(
+  form: Form,
+  answers: RawAnswers,
+  today: string,
+  paper: { readonly case?: string | undefined },
+): boolean {
+  return paperApplies(form, checkForm(form, answers, today).declared, today, paper) !== false;
 }

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef } from 'react';
 import { useHall } from '../hall/use-hall.ts';
 import { useWords } from '../shell/i18n.ts';
 import { useFailureText } from '../shell/use-failure-text.ts';
-import { declarationGroups, spokenCode, troublesIn } from './correcting.ts';
+import { declarationGroups, isPaperNeeded, spokenCode, troublesIn } from './correcting.ts';
 import { BroughtPapers } from './brought-papers.tsx';
 import { DeclarationLineRow } from './declaration-line.tsx';
 import type { Opened, Refusal } from './use-declaration.ts';
@@ -85,7 +85,11 @@ function Body({ opened, isBusy, today, onCorrect }: BodyProps) {
           </dl>
         </section>
       ))}
-      <BroughtPapers papers={papers} ticked={ticked} />
+      <BroughtPapers
+        papers={papers}
+        ticked={ticked}
+        isNeeded={(paper) => isPaperNeeded(form, answers, today, paper)}
+      />
     </>
   );
 }
