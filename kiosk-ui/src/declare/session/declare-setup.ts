@@ -15,7 +15,7 @@ import type { DeclareContext, DeclareInput, DeclareOutcome } from './declare-con
 import { forgotten, neededPapers } from './declare-context.ts';
 import { declareDelays } from './declare-delays.ts';
 import type { DeclareTouch } from './declare-event.ts';
-import { startFilling } from './filling.ts';
+import { isOnPage, startFilling } from './filling.ts';
 import type { DeclareScreenName } from './screen-name.ts';
 
 export type SaveRequest = {
@@ -88,6 +88,8 @@ export const declareSetup = setup({
       !result.ok && (result.error.code === 'not-found' || result.error.code === 'bad-request'),
     canPrint: ({ context: { place, sheetKey, sheet } }) =>
       place.kind === 'kiosk' && sheetKey !== undefined && sheet !== 'printed' && sheet !== 'unknown',
+    /** A touch that comes late, for a page that is over, answers nothing. */
+    isShown: ({ context: { filling } }, path: string) => filling !== undefined && isOnPage(filling, path),
     hasForm: ({ context }) => context.form !== undefined,
     hasFilling: ({ context }) => context.filling !== undefined,
     isOnPhone: ({ context }) => context.place.kind === 'phone',

@@ -65,6 +65,10 @@ export function pageNow(filling: Filling): Page | undefined {
   return pagesOf(filling.form, foreseen(filling), filling.today).find(({ id }) => id === filling.pageId);
 }
 
+export function isOnPage(filling: Filling, path: string): boolean {
+  return pathsOn(filling, filling.pageId).includes(path);
+}
+
 export function writeIn(filling: Filling, path: string, raw: unknown): Filling {
   return { ...filling, drafts: { ...filling.drafts, [path]: raw }, faults: without(filling.faults, [path]) };
 }

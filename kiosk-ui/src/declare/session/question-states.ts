@@ -25,6 +25,7 @@ export const question = declareSetup.createStateConfig({
     asking: {
       on: {
         written: {
+          guard: { type: 'isShown', params: ({ event }) => event.path },
           actions: {
             type: 'change',
             params: ({ context, event }) => filled(context, (now) => writeIn(now, event.path, event.raw)),
@@ -35,6 +36,7 @@ export const question = declareSetup.createStateConfig({
           actions: { type: 'change', params: ({ context }) => filled(context, (now) => acceptPage(now)) },
         },
         answered: {
+          guard: { type: 'isShown', params: ({ event }) => event.path },
           target: 'accepted',
           actions: {
             type: 'change',
