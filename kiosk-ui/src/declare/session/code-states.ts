@@ -47,7 +47,8 @@ export const askCode = declareSetup.createStateConfig({
         params: ({ event: { code, lastFour } }) => ({ earlier: { code, lastFour } }),
       },
     },
-    back: '#begin',
+    // a ticket put away again: what is filled in from here is a declaration of its own
+    back: { target: '#begin', actions: { type: 'change', params: { earlier: undefined } } },
   },
 });
 
