@@ -19,7 +19,7 @@ import { someoneDeclares } from './someone-declares.fixture.ts';
 type Step =
   | Happening
   | { type: 'go-on'; pick: number }
-  | { type: 'type-in'; pick: number; raw: unknown }
+  | { type: 'type-in'; pick: number; raw: unknown; then: 'next' | 'back' | 'nothing' }
   | { type: 'server'; takes: boolean };
 
 const paths = Object.values(boxesOn).flat();
@@ -48,9 +48,13 @@ const onward: Readonly<Record<string, readonly Happening[]>> = {
     { type: 'back' },
   ],
   'not-opened': [{ type: 'back' }, { type: 'retry' }],
-  check: [{ type: 'proceed' }],
-  checklist: [{ type: 'proceed' }],
-  confirm: [{ type: 'proceed' }],
+  check: [
+    { type: 'proceed' },
+    { type: 'proceed' },
+    ...paths.map((path) => ({ type: 'change', path }) as const),
+  ],
+  checklist: [{ type: 'proceed' }, { type: 'proceed' }, { type: 'back' }],
+  confirm: [{ type: 'proceed' }, { type: 'proceed' }, { type: 'back' }],
   'not-saved': [{ type: 'retry' }, { type: 'back' }],
   saved: [{ type: 'proceed' }],
   'still-there': [{ type: 'stay' }],
@@ -60,7 +64,11 @@ function happenings(step: Exclude<Step, { type: 'server' }>, { screen, page }: S
   const asked = screen === 'question' ? (boxesOn[page] ?? []) : [];
   if (step.type === 'type-in') {
     const path = picked(asked, step.pick);
-    return path === undefined ? [] : [{ type: 'written', path, raw: step.raw }];
+    if (path === undefined) return [];
+    return [
+      { type: 'written', path, raw: step.raw },
+      ...(step.then === 'nothing' ? [] : [{ type: step.then }]),
+    ];
   }
   if (step.type !== 'go-on') return [step];
   const next = picked(onward[screen] ?? [], step.pick);
@@ -71,13 +79,16 @@ function happenings(step: Exclude<Step, { type: 'server' }>, { screen, page }: S
   ];
 }
 
-const pick = fc.nat({ max: 11 });
+const pick = fc.nat({ max: 83 });
 const raw = fc.constantFrom<unknown>(...raws);
 const path = fc.constantFrom(...paths);
 const text = fc.constantFrom(...cards, heldTicket);
 const goOn: fc.Arbitrary<Step> = fc.record({ type: fc.constant('go-on' as const), pick });
 const anything: fc.Arbitrary<Step> = fc.oneof(
-  fc.record({ type: fc.constant('type-in' as const), pick, raw }),
+  fc.record({
+    ...{ type: fc.constant('type-in' as const), pick, raw },
+    then: fc.constantFrom('next' as const, 'back' as const, 'nothing' as const),
+  }),
   fc.record({ type: fc.constantFrom('written' as const, 'answered' as const), path, raw }),
   fc.record({ type: fc.constant('change' as const), path }),
   fc.record({ type: fc.constantFrom('held' as const, 'scanned' as const), text }),
@@ -95,7 +106,7 @@ const anything: fc.Arbitrary<Step> = fc.oneof(
   ),
 );
 const steps = fc.array(fc.oneof({ weight: 3, arbitrary: goOn }, { weight: 4, arbitrary: anything }), {
-  ...{ minLength: 10, maxLength: 40, size: 'max' },
+  ...{ minLength: 10, maxLength: 32, size: 'max' },
 });
 
 /** Whatever may have been said by anybody: letters of it in a forgotten session are a leak. */

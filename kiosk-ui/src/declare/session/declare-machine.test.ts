@@ -1,9 +1,7 @@
-import { checkForm, pagesOf } from '@motcua/config/forms';
-import type { Answers, Form } from '@motcua/config/forms';
+import type { Form } from '@motcua/config/forms';
 import type { DeclarationHead, Handoff, Result, ScanReply, SheetReply } from '@motcua/contract';
 import { DeclarationCode, DeviceId, err, ok } from '@motcua/contract';
 import type { Failure } from '@motcua/contract/client';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AnyStateNode } from 'xstate';
 import { createActor, fromPromise, SimulatedClock } from 'xstate';
@@ -18,9 +16,8 @@ import type {
   SaveRequest,
   SheetRequest,
 } from './declare-setup.ts';
-import type { DeclareContext, DeclareInput } from './declare-context.ts';
+import type { DeclareInput } from './declare-context.ts';
 import { neededPapers } from './declare-context.ts';
-import { pageNow } from './filling.ts';
 import { declareScreenOf, declareScreens } from './screen-name.ts';
 import { smallForm, someCard } from './small-form.fixture.ts';
 
@@ -114,21 +111,6 @@ async function atQuestions(fakes: Fakes = {}) {
   await rig.settle();
   rig.send({ type: 'by-typing' });
   return rig;
-}
-
-/** The fields of the question on the screen; none on any other screen. */
-function shownPaths({ filling }: DeclareContext): readonly string[] {
-  return filling === undefined ? [] : (pageNow(filling)?.fields ?? []).map(({ path }) => path);
-}
-
-function capitals(answer: unknown): unknown {
-  return typeof answer === 'string' ? answer.toLocaleUpperCase('vi') : answer;
-}
-
-function changedPaths(before: Answers, after: Answers): string[] {
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
-    (path) => JSON.stringify(before[path]) !== JSON.stringify(after[path]),
-  );
 }
 
 const who: DeclareTouch[] = [
@@ -272,61 +254,6 @@ describe('the session of a declaration', () => {
     rig.send({ type: 'retry' });
     await rig.settle();
     expect(rig.saved.map(({ requestKey }) => requestKey)).toEqual(['key-1', 'key-1']);
-  });
-
-  test('DS-8 whatever is touched in whatever order, no accepted answer is lost or mixed, and wiping leaves nothing', async () => {
-    const raw = fc.constantFrom<unknown>(
-      'lò thị cánh',
-      'x7',
-      '011190746352',
-      '12',
-      true,
-      false,
-      '',
-      undefined,
-    );
-    const path = fc.constantFrom('toi.hoTen', 'toi.so', 'toi.coCon', 'toi.tenCon', 'toi.camDoan');
-    const touch: fc.Arbitrary<DeclareTouch> = fc.oneof(
-      fc.record({ type: fc.constant('written' as const), path, raw }),
-      fc.record({ type: fc.constant('answered' as const), path, raw }),
-      fc.record({ type: fc.constant('change' as const), path }),
-      fc.constantFrom<DeclareTouch>(
-        ...([{ type: 'next' }, { type: 'next' }, { type: 'back' }, { type: 'leave-empty' }] as const),
-        ...([{ type: 'proceed' }, { type: 'person-chosen', person: 'toi' }] as const),
-        ...([{ type: 'scanned', text: someCard }, { type: 'card-right' }, { type: 'by-typing' }] as const),
-      ),
-    );
-    await fc.assert(
-      fc.asyncProperty(fc.array(touch, { maxLength: 40 }), async (touches) => {
-        const rig = await atQuestions();
-        for (const one of touches) {
-          const before = rig.answers();
-          const shown = shownPaths(rig.context());
-          const boxes = { ...rig.context().filling?.drafts, ...('raw' in one && { [one.path]: one.raw }) };
-          rig.send(one);
-          const { filling } = rig.context();
-          if (filling === undefined) continue;
-          // every accepted answer is right, and one touch changes the answers of one page, or those of a card
-          expect(checkForm(smallForm, filling.answers, today).wrong).toEqual([]);
-          if (one.type === 'back' || one.type === 'written' || one.type === 'change')
-            expect(filling.answers).toEqual(before);
-          // what changes is on the page that was shown, or comes from the card; only an answer left empty goes
-          const changed = changedPaths(before, filling.answers);
-          if (one.type !== 'card-right') expect(changed.filter((path) => !shown.includes(path))).toEqual([]);
-          const lost = changed.filter((path) => !Object.hasOwn(filling.answers, path));
-          if (one.type !== 'leave-empty') expect(lost).toEqual([]);
-          // and says what stood in its own box
-          if (one.type !== 'card-right')
-            for (const path of changed.filter((key) => !lost.includes(key)))
-              expect(capitals(filling.answers[path])).toEqual(capitals(boxes[path]));
-          expect(pagesOf(smallForm, filling.answers, today).length).toBeGreaterThan(0);
-        }
-        rig.send({ type: 'wipe' });
-        expect(secrets.filter((secret) => JSON.stringify(rig.context()).includes(secret))).toEqual([]);
-        rig.actor.stop();
-      }),
-      { numRuns: 1_000 },
-    );
   });
 });
 
