@@ -93,7 +93,8 @@ export function someoneDeclares(takes: () => boolean = () => true) {
     saved,
     async happen(one: Happening): Promise<void> {
       happen(one);
-      await kiosk.settle();
+      const isAnswerDue = ['fetching', 'opening', 'saving'].includes(declareScreenOf(part.getSnapshot()));
+      if (isAnswerDue || one.type === 'held') await kiosk.settle();
       follow();
     },
     seen(): Seen {
