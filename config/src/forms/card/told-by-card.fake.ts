@@ -52,22 +52,23 @@ export function toldBy(line: string): Told {
     ...{ 'birth-date': day(birth), 'issued-on': day(issued), 'paper-kind': 'cccd' },
     ...{ sex: sex === 'Nam' ? 'nam' : sex === 'Nữ' ? 'nu' : undefined, address: fields[5] },
   };
-  return { fields, part: (part) => told[part] };
+  return { part: (part) => told[part] };
 }
 
-/** Whether an address says the places of the line, each in its own place counted from the end, and nothing else. */
-export function isAddressOf(value: Value, line: string): boolean {
+/**
+ * Whether an address says the places of the line, each in its own place counted from the end, and nothing else. Until
+ * 30 June 2025 a card named a district between province and commune.
+ */
+export function isAddressOf(value: Value, { part }: Told): boolean {
   if (typeof value !== 'object' || !('kind' in value)) return false;
+  const hasDistrict = (part('issued-on') ?? '') < '2025-07-01';
   const old = value.kind === 'old' ? value : value.from;
-  const places = old ? [old.commune, old.district, old.province] : addressOfToday(value);
-  const parts = line.split(',').map((part) => part.trim());
+  if (hasDistrict !== (old !== undefined)) return false;
+  const places = old ? [old.commune, old.district, old.province] : [value.commune, value.province];
+  const parts = (part('address') ?? '').split(',').map((one) => one.trim());
   const detail = parts.slice(0, -places.length).join(', ');
   return (
     (value.detail ?? '') === detail.replace(/\s+/g, ' ') &&
     parts.slice(-places.length).map(foldPlace).join('|') === places.map(foldPlace).join('|')
   );
-}
-
-function addressOfToday(value: Extract<Value, { kind: 'new' | 'old' }>): readonly string[] {
-  return [value.commune, value.province];
 }
