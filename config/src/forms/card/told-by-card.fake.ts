@@ -29,10 +29,7 @@ export function damaged(line: string, random: Random): string {
 }
 
 /** What the line itself says in the place of each part, by counting bars alone; nothing where it does not say it. */
-export type Told = {
-  readonly fields: readonly string[];
-  readonly part: (part: CardPart) => string | undefined;
-};
+export type Told = { readonly part: (part: CardPart) => string | undefined };
 
 function day(text: string): string {
   return `${text.slice(4)}-${text.slice(2, 4)}-${text.slice(0, 2)}`;
