@@ -175,7 +175,9 @@ describe('papers that a case asks for', () => {
   const authority = { case: 'uy-quyen' };
   const known: readonly [string, Answers, { case?: string }, boolean | undefined][] = [
     ['khai-sinh', { 'yeuCau.quanHe': 'me' }, authority, false],
-    ['khai-sinh', { 'yeuCau.quanHe': 'ong-ba' }, authority, true],
+    ['khai-sinh', { 'yeuCau.quanHe': 'ong-ba' }, authority, false],
+    ['khai-sinh', { 'yeuCau.quanHe': 'nguoi-duoc-uy-quyen' }, authority, true],
+    ['khai-sinh', { 'yeuCau.quanHe': 'khac' }, authority, true],
     ['khai-sinh', {}, authority, undefined],
     ['khai-sinh', { 'yeuCau.quanHe': 'me' }, {}, true],
     ['khai-sinh', { 'yeuCau.quanHe': 'me' }, { case: 'khong-biet' }, undefined],
