@@ -43,6 +43,11 @@ async function count(sql: string): Promise<number> {
   return (row as { n: number }).n; // counted
 }
 
+/** The key to print with lives in memory, and is another one after a restart. */
+function kept({ body: said }: Answer): unknown {
+  return { ...(said as object), sheetKey: undefined }; // a saved declaration
+}
+
 it(`DC-11 a save that a kill cut off from its answer is asked again and done once, ${rounds} times`, async () => {
   const seed = Number(process.env['MOTCUA_SEED'] ?? Date.now() % 1_000_000);
   console.info(`seed ${seed}`);
@@ -70,7 +75,7 @@ it(`DC-11 a save that a kill cut off from its answer is asked again and done onc
       if (repeated === undefined) throw new Error('no answer from a server that runs');
       expect(repeated.status).toBe(201);
       const before = answered[i];
-      if (before !== undefined) expect(repeated.body).toEqual(before.body);
+      if (before !== undefined) expect(kept(repeated)).toEqual(kept(before));
       const code = codeOf(repeated);
       const opened = await call('POST', `${declarations}/${code}/resume`, { token, body: { lastFour } });
       expect(answersOf(opened)).toEqual(someAnswers);

@@ -3,9 +3,9 @@ import type { CounterId } from '@motcua/contract';
 /** Minutes of work that any of these counters can do. */
 export type Work = { minutes: number; counterIds: readonly CounterId[] };
 
-const enoughRounds = 40;
-/** Minutes; far less than a ticket tells. */
-const settled = 0.02;
+const enoughRounds = 300;
+/** Minutes; far less than a ticket tells, and so little that a forecast never jumps by it. */
+const settled = 0.0005;
 
 /**
  * Minutes of work before each counter when all of it is shared as evenly as skills allow. `busy`: what is left of the

@@ -27,11 +27,16 @@ export function estimateWait(
   if (desks === 0) return { medianMinutes: 0, p80Minutes: 0 };
   const busy = busyMinutes(state, rules, now);
   const load = sharedLoad(busy, worksAhead(state, rules, priority));
-  const median = Math.min(...capable.map(({ id }) => load.get(id) ?? 0));
+  const median = calm(Math.min(...capable.map(({ id }) => load.get(id) ?? 0)));
   const mean = rules.services.get(serviceId)?.meanMinutes ?? 0;
   const isAllBusy = capable.every(({ id }) => (busy.get(id) ?? 0) > 0);
   const spread = variation * Math.sqrt((mean * median) / desks + (isAllBusy ? (mean / desks) ** 2 : 0));
-  return { medianMinutes: Math.round(median), p80Minutes: Math.ceil(median + z80 * spread) };
+  return { medianMinutes: Math.round(median), p80Minutes: Math.ceil(calm(median + z80 * spread)) };
+}
+
+/** Minutes in twentieths: what is levelled in rounds is exact to less, and must not tip a whole minute over. */
+function calm(minutes: number): number {
+  return Math.round(minutes * 20) / 20;
 }
 
 function worksAhead(state: HallState, rules: HallRules, priority: boolean): Work[] {

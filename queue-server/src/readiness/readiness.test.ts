@@ -22,8 +22,8 @@ import { readinessPaper } from './readiness-paper.ts';
 const loaded = loadSite(join(import.meta.dirname, '../../../config/sites/tuan-giao'));
 if (!loaded.ok) throw new Error('the site does not load');
 const site = loaded.value;
-const { printers, keypads, displays, scanners, voices } = site.devices;
-const ids = [printers, keypads, displays, scanners, voices].flat().map(({ id }) => device(id));
+const { printers, sheetPrinters, keypads, displays, scanners, voices } = site.devices;
+const ids = [printers, sheetPrinters, keypads, displays, scanners, voices].flat().map(({ id }) => device(id));
 
 function healthOf(id: DeviceId, state: DeviceState = 'ready'): DeviceHealth {
   return { id, kind: 'printer', name: id, link: 'virtual', place: '', model: '', state, queue: 0 };
@@ -195,7 +195,8 @@ describe('the paper', () => {
     expect(text).toContain('07:15');
     expect(text).toContain('23/11/2026');
     expect(text).toContain('Chưa sẵn sàng: 1 mục có lỗi.');
-    for (const { name } of [...printers, ...keypads, ...voices]) expect(text).toContain(name.vi);
+    for (const { name } of [...printers, ...sheetPrinters, ...keypads, ...voices])
+      expect(text).toContain(name.vi);
     expect(text).toContain('Lắp cuộn giấy mới rồi đóng nắp.');
     expect(text.match(/Ký, ghi rõ họ tên/g)).toHaveLength(2);
   });
