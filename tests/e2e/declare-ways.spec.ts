@@ -1,6 +1,6 @@
 import type { Form } from '@motcua/config/forms';
 import { fieldsOf } from '@motcua/config/forms';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './browser-test.ts';
 import type { DemoHall } from '../harness/demo-hall.ts';
 import { startDemo } from '../harness/demo-hall.ts';
 import { citizen, holdCard, personalNumber } from './declare-walk.ts';

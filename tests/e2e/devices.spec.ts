@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './browser-test.ts';
 import type { OwnDevices } from '../harness/own-devices.ts';
 import { startWithDevices } from '../harness/own-devices.ts';
 import { demoPassword, deviceToken, hallPath } from '../harness/start-hall.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './browser-test.ts';
 import type { DemoHall } from '../harness/demo-hall.ts';
 import { startDemo } from '../harness/demo-hall.ts';
 

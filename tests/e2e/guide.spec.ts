@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './browser-test.ts';
 import { loudness } from '../../display-board/announce-tools/loudness.ts';
 import { targetLufs } from '../../display-board/announce-tools/make-clip.ts';
 import { cutText } from '../../kiosk-ui/src/spoken/cut-text.ts';

@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from '@playwright/test';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './browser-test.ts';
 import type { DemoHall } from '../harness/demo-hall.ts';
 import { startDemo } from '../harness/demo-hall.ts';
 import { accessFindings } from './access-findings.ts';

@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './browser-test.ts';
 import { madeUpLine } from '../../config/src/languages/made-up-pack.fake.ts';
 import type { DemoHall } from '../harness/demo-hall.ts';
 import { startDemo } from '../harness/demo-hall.ts';
