@@ -10,6 +10,8 @@ import { step, StepFailed } from './say.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const results = join(root, '.cache', 'results');
 const counted = { passed: 0, failed: 0 };
+/** What failed and how, said once more at the end: a log is often read from there. */
+const failed = [];
 
 /** Everything CI runs: set-up, checks, unit and integration tests, browser tests. */
 requireNode();
@@ -32,6 +34,7 @@ if (failure !== undefined) {
   counted.failed += 1;
   process.stdout.write(`${failure.message}. What it printed stands above.\n`);
 }
+for (const one of failed) process.stdout.write(`\n✗ ${one}\n`);
 // The plain line that a CI reads.
 process.stdout.write(`\n${counted.passed} passed, ${counted.failed} failed\n`);
 process.exit(counted.failed === 0 && counted.passed > 0 ? 0 : 1);
@@ -54,8 +57,19 @@ async function unitTests() {
   try {
     await step('Unit and integration tests', process.execPath, args, { cwd: root, loud: true });
   } finally {
-    const { numPassedTests = 0, numFailedTests = 0 } = JSON.parse(readFileSync(file, 'utf8'));
+    const {
+      numPassedTests = 0,
+      numFailedTests = 0,
+      testResults = [],
+    } = JSON.parse(readFileSync(file, 'utf8'));
     add(numPassedTests, numFailedTests);
+    for (const suite of testResults) {
+      const bad = suite.assertionResults.filter(({ status }) => status === 'failed');
+      for (const one of bad)
+        failed.push(`${suite.name} › ${one.fullName}\n${brief(one.failureMessages.join('\n'))}`);
+      if (bad.length === 0 && suite.status === 'failed')
+        failed.push(`${suite.name}\n${brief(suite.message)}`);
+    }
   }
 }
 
@@ -74,9 +88,33 @@ async function browserTests(chromium) {
       { cwd: root, loud: true, env },
     );
   } finally {
-    const { stats } = JSON.parse(readFileSync(file, 'utf8'));
+    const { stats, suites = [] } = JSON.parse(readFileSync(file, 'utf8'));
     add((stats?.expected ?? 0) + (stats?.flaky ?? 0), stats?.unexpected ?? 0);
+    for (const spec of suites.flatMap(specsIn))
+      if (!spec.ok)
+        failed.push(
+          `${spec.file}:${spec.line} › ${spec.title}\n${brief(spec.tests.flatMap(messagesOf).join('\n'))}`,
+        );
   }
+}
+
+function specsIn({ specs = [], suites = [] }) {
+  return [...specs, ...suites.flatMap(specsIn)];
+}
+
+function messagesOf({ results }) {
+  return results.flatMap(({ errors }) => errors.map(({ message }) => message));
+}
+
+/** The first lines of a message, without colours. */
+function brief(text = '') {
+  // eslint-disable-next-line no-control-regex -- a terminal's colours begin with this character
+  const plain = text.replace(/\u001b\[[\d;]*m/g, '');
+  return plain
+    .split('\n')
+    .slice(0, 14)
+    .map((line) => `    ${line.slice(0, 240)}`)
+    .join('\n');
 }
 
 function add(passed, failed) {
