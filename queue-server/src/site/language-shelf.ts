@@ -18,7 +18,7 @@ type Offered = { pack: LanguagePack; lines: Record<string, string> };
 /** Read when somebody first asks: forms and packs take longer than a start should. */
 export function createLanguageShelf(
   configFolder: string,
-  site: Pick<Site, 'hall' | 'services'>,
+  site: Pick<Site, 'hall' | 'services' | 'procedures'>,
   forms: () => readonly Form[],
 ): LanguageShelf {
   let known: Offered[] | undefined;
@@ -38,12 +38,14 @@ export function createLanguageShelf(
 
 function offeredPacks(
   configFolder: string,
-  { hall, services }: Pick<Site, 'hall' | 'services'>,
+  { hall, services, procedures }: Pick<Site, 'hall' | 'services' | 'procedures'>,
   forms: () => readonly Form[],
 ): Offered[] {
   const { offer, incomplete } = hall.languages;
   if (offer.length === 0) return [];
-  const sources: SourceLines = sourceLines({ ...resources, forms: forms(), services });
+  const { priorityReasons } = hall;
+  const named = { forms: forms(), services, procedures, priorityReasons };
+  const sources: SourceLines = sourceLines({ ...resources, ...named });
   const { packs, problems } = loadPacks(configFolder, sources);
   if (problems.length > 0) log.packsRefused(formatProblems(problems).slice(0, 2_000));
   return packs
