@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hall } from '@motcua/contract';
@@ -7,6 +7,7 @@ import { madeUpLine } from '../../config/src/languages/made-up-pack.fake.ts';
 import { writeMadeUpLanguage } from '../harness/made-up-language.ts';
 import type { TestHall } from '../harness/start-hall.ts';
 import { hallPath, startHall } from '../harness/start-hall.ts';
+import { until } from '../harness/until.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'packs-'));
 const halls: TestHall[] = [];
@@ -47,4 +48,36 @@ it('LP-2 without that it waits until the way to a number is whole; a hall that o
     expect((await hallOf(hall)).languages).toBeUndefined();
     expect((await hall.call('GET', '/api/v1/languages/zxx')).status).toBe(404);
   }
+});
+
+it('LP-3 a pack that is written anew, breaks, is mended or goes is followed while the hall runs', async () => {
+  const own = mkdtempSync(join(tmpdir(), 'packs-'));
+  const say = (text: string): void => writeMadeUpLanguage(own, { 'kiosk:back': madeUpLine(text) });
+  say('«một»');
+  const hall = await startHall({
+    languages: { offer: ['zxx', 'zyy'], incomplete: true },
+    settings: { packsFolder: own },
+  });
+  halls.push(hall);
+  const back = async (): Promise<unknown> => {
+    const { body } = await hall.call('GET', '/api/v1/languages/zxx');
+    return (body as { lines?: Record<string, string> }).lines?.['kiosk:back']; // the contract tests look at it
+  };
+  const tags = async (): Promise<string[]> => (await hallOf(hall)).languages?.map(({ tag }) => tag) ?? [];
+  expect(await back()).toBe('«một»');
+  say('«hai»');
+  await until('the new line', async () => (await back()) === '«hai»');
+  writeFileSync(join(own, 'languages', 'zxx.yaml'), 'tag: [');
+  // a second language that comes with the broken file tells when both have been read
+  const second = { tag: 'zyy', names: { vi: 'Thử hai', en: 'Second' }, script: 'Latn' };
+  const lines = { 'kiosk:back': madeUpLine('«lui»') };
+  writeFileSync(join(own, 'languages', 'zyy.yaml'), JSON.stringify({ ...second, lines }));
+  await until('the second language', async () => (await tags()).includes('zyy'));
+  expect(await back()).toBe('«hai»');
+  say('«ba»');
+  await until('the mended line', async () => (await back()) === '«ba»');
+  rmSync(join(own, 'languages', 'zxx.yaml'));
+  await until('its end', async () => !(await tags()).includes('zxx'));
+  expect(await tags()).toEqual(['zyy']);
+  rmSync(own, { recursive: true });
 });

@@ -204,9 +204,10 @@ describe('packs on the disk', () => {
     write('zxx.yaml', `${head('zxx')}lines:\n${line}`);
     write('zyy.yaml', head('zyy'));
     write('zzz.yaml', 'tag: [');
-    const { packs, problems } = loadPacks(folder, sources);
+    const { packs, problems, unread } = loadPacks(folder, sources);
     rmSync(folder, { recursive: true });
     expect(packs.map(({ tag }) => tag)).toEqual(['zxx', 'zyy']);
+    expect(unread).toEqual(['zzz']);
     expect(problems.map(({ file, line: at }) => `${file}:${at}`)).toContain('languages/zxx.yaml:5');
     expect(problems.some(({ file }) => file === 'languages/zzz.yaml')).toBe(true);
   });
