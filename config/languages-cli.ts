@@ -6,6 +6,7 @@ import { formatProblems } from './src/config-problem.ts';
 import { loadForms } from './src/forms/load/load-forms.ts';
 import { loadSite } from './src/load-site.ts';
 import type { LanguagePack } from './src/languages/language-pack.ts';
+import { loadClips } from './src/languages/load-clips.ts';
 import { loadPacks } from './src/languages/load-packs.ts';
 import { asJson, asText, lists } from './src/languages/print-report.ts';
 import type { SourceLines } from './src/languages/source-lines.ts';
@@ -48,7 +49,10 @@ function main(): void {
     );
   }
   if (pack !== undefined && values.read !== undefined) return take(pack, sources, values.read);
-  console.log(values.json ? asJson(chosen, sources) : asText(chosen, sources, listed));
+  const spoken = chosen.map((one) => ({ pack: one, ...loadClips(folder, one.tag, sources) }));
+  const unheard = spoken.flatMap((one) => one.problems);
+  if (unheard.length > 0) console.error(formatProblems(unheard));
+  console.log(values.json ? asJson(spoken, sources) : asText(spoken, sources, listed));
 }
 
 function readSources(): SourceLines | undefined {

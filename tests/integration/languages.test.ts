@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hall } from '@motcua/contract';
@@ -79,5 +79,38 @@ it('LP-3 a pack that is written anew, breaks, is mended or goes is followed whil
   rmSync(join(own, 'languages', 'zxx.yaml'));
   await until('its end', async () => !(await tags()).includes('zxx'));
   expect(await tags()).toEqual(['zyy']);
+  rmSync(own, { recursive: true });
+});
+
+it('LP-4 clips of lines that are shown are told and served as they were recorded; no other file is', async () => {
+  const own = mkdtempSync(join(tmpdir(), 'packs-'));
+  const clips = join(own, 'languages', 'zxx', 'clips');
+  const draft = madeUpLine('«nháp»', { checkedBy: undefined, checkedOn: undefined });
+  writeMadeUpLanguage(own, { 'kiosk:back': madeUpLine('«về»'), 'kiosk:proceed': draft });
+  mkdirSync(clips, { recursive: true });
+  const sound = Buffer.from([0xff, 0xfb, 0, 1, 2, 0x80]);
+  for (const name of ['kiosk~back.mp3', 'kiosk~proceed.mp3', 'kiosk~nothing.mp3'])
+    writeFileSync(join(clips, name), sound);
+  const languages = { offer: ['zxx'], incomplete: true };
+  const hall = await startHall({ languages, settings: { packsFolder: own } });
+  halls.push(hall);
+  const path = '/api/v1/languages/zxx/clips/kiosk~back.mp3';
+  const { body } = await hall.call('GET', '/api/v1/languages/zxx');
+  expect(body).toEqual({ tag: 'zxx', lines: { 'kiosk:back': '«về»' }, clips: { 'kiosk:back': path } });
+  const reply = await fetch(hall.url + path);
+  expect([reply.status, reply.headers.get('content-type')]).toEqual([200, 'audio/mpeg']);
+  expect(Buffer.from(await reply.arrayBuffer())).toEqual(sound);
+  const outside = [
+    '..%2F..%2Fzxx.yaml',
+    '..%2Fclips%2Fkiosk~back.mp3',
+    '%2Fetc%2Fhostname',
+    '..%5C..%5Czxx.yaml',
+  ];
+  for (const name of ['kiosk~proceed.mp3', 'kiosk~nothing.mp3', 'kiosk~back.mp3%00', ...outside])
+    expect([name, (await fetch(`${hall.url}/api/v1/languages/zxx/clips/${name}`)).status]).toEqual([
+      name,
+      404,
+    ]);
+  expect((await fetch(`${hall.url}/api/v1/languages/..%2Fzxx/clips/kiosk~back.mp3`)).status).toBe(404);
   rmSync(own, { recursive: true });
 });

@@ -1,4 +1,5 @@
 import type { LanguagePack } from './language-pack.ts';
+import type { Clips } from './load-clips.ts';
 import { lineContext } from './line-context.ts';
 import type { PackReport } from './pack-words.ts';
 import { packReport } from './pack-words.ts';
@@ -8,24 +9,27 @@ import type { SourceLines } from './source-lines.ts';
 export const lists = ['missing', 'drafts', 'faults'] as const;
 export type List = (typeof lists)[number];
 
+/** A pack, and what its speakers have recorded. */
+export type Spoken = { readonly pack: LanguagePack; readonly clips: Clips };
+
 /** For people: a line of counts a pack, and below it the lines that were asked for, the way to a number first. */
-export function asText(packs: readonly LanguagePack[], sources: SourceLines, list: List | undefined): string {
+export function asText(packs: readonly Spoken[], sources: SourceLines, list: List | undefined): string {
   return packs
-    .flatMap((pack) => {
-      const report = packReport(pack, sources);
+    .flatMap(({ pack, clips }) => {
+      const report = packReport(pack, sources, clips);
       return [counts(pack, report), ...(list === undefined ? [] : namesOf(report, list, sources))];
     })
     .join('\n');
 }
 
 /** For programs: the counts and every list, with what the place of a line is for. */
-export function asJson(packs: readonly LanguagePack[], sources: SourceLines): string {
+export function asJson(packs: readonly Spoken[], sources: SourceLines): string {
   const line = (key: string): object => {
     const source = sources.get(key);
     return { key, ...(source && { critical: source.isCritical, context: lineContext(key, source) }) };
   };
-  const reports = packs.map((pack) => {
-    const { missing, drafts, faults, ...rest } = packReport(pack, sources);
+  const reports = packs.map(({ pack, clips }) => {
+    const { missing, drafts, faults, ...rest } = packReport(pack, sources, clips);
     return {
       ...{ ...rest, names: pack.names },
       ...{ missing: missing.map(line), drafts: drafts.map(line) },
@@ -37,11 +41,11 @@ export function asJson(packs: readonly LanguagePack[], sources: SourceLines): st
 
 function counts(
   { tag, names }: LanguagePack,
-  { critical, all, drafts, missing, faults }: PackReport,
+  { critical, all, drafts, missing, faults, clips }: PackReport,
 ): string {
   return (
     `${tag}  ${names.vi}: way to a number ${critical.shown} of ${critical.of}, all ${all.shown} of ${all.of}; ` +
-    `${drafts.length} drafts, ${missing.length} missing, ${faults.length} faulty`
+    `${drafts.length} drafts, ${missing.length} missing, ${faults.length} faulty; ${clips.recorded} of ${clips.of} recorded`
   );
 }
 

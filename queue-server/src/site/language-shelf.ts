@@ -1,8 +1,9 @@
-import { join } from 'node:path';
-import type { LanguagePack, SourceLines } from '@motcua/config';
+import { basename, join } from 'node:path';
+import type { Clips, LanguagePack, SourceLines } from '@motcua/config';
 import {
   formatProblems,
   isOffered,
+  loadClips,
   loadPacks,
   packReport,
   packWords,
@@ -19,11 +20,13 @@ import type { LiveHall } from '../hall/live-hall.ts';
 export type LanguageShelf = {
   offered: () => NonNullable<Hall['languages']>;
   linesOf: (tag: string) => LanguageLines | undefined;
+  /** The file of a clip. Only names that were found in the folder are known, so no request leads out of it. */
+  clipFile: (tag: string, clip: string) => string | undefined;
   close: () => void;
 };
 
 type Site = Pick<LiveHall['site'], 'hall' | 'services' | 'procedures'>;
-type Offered = { pack: LanguagePack; lines: Record<string, string> };
+type Offered = { pack: LanguagePack; lines: Record<string, string>; clips: Clips };
 type Read = { packs: readonly LanguagePack[]; offered: readonly Offered[] };
 
 const lookEveryMs = 1_000;
@@ -38,10 +41,11 @@ export function createLanguageShelf(
   forms: () => readonly Form[],
 ): LanguageShelf {
   if (site.hall.languages.offer.length === 0)
-    return { offered: () => [], linesOf: () => undefined, close: () => undefined };
+    return { offered: () => [], linesOf: () => undefined, clipFile: () => undefined, close: () => undefined };
   let known: Read | undefined;
   const read = (): Read => readPacks(configFolder, site, forms(), known?.packs ?? []);
   const shelf = (): Read => (known ??= read());
+  const find = (tag: string): Offered | undefined => shelf().offered.find(({ pack }) => pack.tag === tag);
   const { close } = watchFiles([join(configFolder, 'languages')], lookEveryMs, () => {
     if (known === undefined) return;
     known = read();
@@ -57,9 +61,19 @@ export function createLanguageShelf(
         ...(own?.checkedBy !== undefined && { own: own.text }),
       })),
     linesOf(tag) {
-      const found = shelf().offered.find(({ pack }) => pack.tag === tag);
-      return found && { tag, lines: found.lines };
+      const found = find(tag);
+      if (found === undefined) return undefined;
+      const paths = [...found.clips].map(([key, file]): [string, string] => [
+        key,
+        `/api/v1/languages/${tag}/clips/${basename(file)}`,
+      ]);
+      return {
+        tag,
+        lines: found.lines,
+        ...(paths.length > 0 && { clips: Object.fromEntries<string>(paths) }),
+      };
     },
+    clipFile: (tag, clip) => [...(find(tag)?.clips.values() ?? [])].find((file) => basename(file) === clip),
   };
 }
 
@@ -81,6 +95,14 @@ function readPacks(
     packs,
     offered: packs
       .filter((pack) => offer.includes(pack.tag) && isOffered(packReport(pack, sources), incomplete))
-      .map((pack) => ({ pack, lines: packWords(pack, sources) })),
+      .map((pack) => withClips(configFolder, pack, sources)),
   };
+}
+
+/** What is not shown is not said either. */
+function withClips(configFolder: string, pack: LanguagePack, sources: SourceLines): Offered {
+  const lines = packWords(pack, sources);
+  const { clips, problems } = loadClips(configFolder, pack.tag, sources);
+  if (problems.length > 0) log.packsRefused(formatProblems(problems).slice(0, 2_000));
+  return { pack, lines, clips: new Map([...clips].filter(([key]) => lines[key] !== undefined)) };
 }
