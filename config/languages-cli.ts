@@ -6,8 +6,9 @@ import { formatProblems } from './src/config-problem.ts';
 import { loadForms } from './src/forms/load/load-forms.ts';
 import { loadSite } from './src/load-site.ts';
 import type { LanguagePack } from './src/languages/language-pack.ts';
+import { loadClips } from './src/languages/load-clips.ts';
 import { loadPacks } from './src/languages/load-packs.ts';
-import { packReport } from './src/languages/pack-words.ts';
+import { asJson, asText, lists } from './src/languages/print-report.ts';
 import type { SourceLines } from './src/languages/source-lines.ts';
 import { sourceLines } from './src/languages/source-lines.ts';
 import { readSheet, writeSheet } from './src/languages/speaker-sheet.ts';
@@ -20,16 +21,21 @@ const { values } = parseArgs({
     pack: { type: 'string' },
     sheet: { type: 'string' },
     read: { type: 'string' },
+    list: { type: 'string' },
+    json: { type: 'boolean', default: false },
   },
 });
 
-/** `npm run languages`: what is there of each pack; `-- --pack tai --sheet tai.csv` writes a sheet, `--read` takes one in. */
+/**
+ * `npm run languages`: what is there of each pack. `-- --list missing|drafts|faults` names the lines, `--json` is for
+ * programs; `-- --pack tai --sheet tai.csv` writes a sheet, `--read` takes one in.
+ */
 function main(): void {
-  const forms = loadForms(join(folder, 'forms'));
-  const site = loadSite(join(folder, 'sites', values.site));
-  if (!forms.ok) return stop(formatProblems(forms.error));
-  if (!site.ok) return stop(formatProblems(site.error));
-  const sources = sourceLines({ ...resources, forms: forms.value, services: site.value.services });
+  const listed = lists.find((one) => one === values.list);
+  if (values.list !== undefined && listed === undefined)
+    return stop(`There is no list ${values.list}. Known: ${lists.join(', ')}`);
+  const sources = readSources();
+  if (sources === undefined) return;
   const { packs, problems } = loadPacks(folder, sources);
   if (problems.length > 0) console.error(formatProblems(problems));
   const chosen = packs.filter(({ tag }) => values.pack === undefined || tag === values.pack);
@@ -43,13 +49,20 @@ function main(): void {
     );
   }
   if (pack !== undefined && values.read !== undefined) return take(pack, sources, values.read);
-  for (const one of chosen) {
-    const { critical, all, drafts, missing, faults } = packReport(one, sources);
-    console.log(
-      `${one.tag}  ${one.names.vi}: way to a number ${critical.shown} of ${critical.of}, all ${all.shown} of ${all.of}; ` +
-        `${drafts.length} drafts, ${missing.length} missing, ${faults.length} faulty`,
-    );
-  }
+  const spoken = chosen.map((one) => ({ pack: one, ...loadClips(folder, one.tag, sources) }));
+  const unheard = spoken.flatMap((one) => one.problems);
+  if (unheard.length > 0) console.error(formatProblems(unheard));
+  console.log(values.json ? asJson(spoken, sources) : asText(spoken, sources, listed));
+}
+
+function readSources(): SourceLines | undefined {
+  const forms = loadForms(join(folder, 'forms'));
+  const site = loadSite(join(folder, 'sites', values.site));
+  if (!forms.ok) return void stop(formatProblems(forms.error));
+  if (!site.ok) return void stop(formatProblems(site.error));
+  const { services, procedures, hall } = site.value;
+  const { priorityReasons } = hall;
+  return sourceLines({ ...resources, forms: forms.value, services, procedures, priorityReasons });
 }
 
 function take(pack: LanguagePack, sources: SourceLines, sheet: string): void {

@@ -35,6 +35,7 @@ export type { Site } from './site-schema.ts';
 export type { FileWatch } from './watch-files.ts';
 export { watchFiles } from './watch-files.ts';
 export { type LanguagePack } from './languages/language-pack.ts';
+export { type Clips, clipName, clipTypes, loadClips } from './languages/load-clips.ts';
 export { loadPacks } from './languages/load-packs.ts';
 export { isOffered, packReport, packWords } from './languages/pack-words.ts';
 export { sourceLines, type SourceLines } from './languages/source-lines.ts';

@@ -22,6 +22,7 @@ const namespaces = [
   'scan',
   'access',
   'guide',
+  'speakers',
 ] as const;
 const all = namespaces.flatMap((namespace) => locales.map((locale) => ({ namespace, locale })));
 const sentences = (text: string) => text.split(/(?<=[.?…])\s+/u);

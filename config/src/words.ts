@@ -6,6 +6,7 @@ import enOfficial from '../locales/en/official.json' with { type: 'json' };
 import enDeclare from '../locales/en/declare.json' with { type: 'json' };
 import enGuide from '../locales/en/guide.json' with { type: 'json' };
 import enKiosk from '../locales/en/kiosk.json' with { type: 'json' };
+import enSpeakers from '../locales/en/speakers.json' with { type: 'json' };
 import enTicket from '../locales/en/ticket.json' with { type: 'json' };
 import viAccess from '../locales/vi/access.json' with { type: 'json' };
 import viBoard from '../locales/vi/board.json' with { type: 'json' };
@@ -15,6 +16,7 @@ import viOfficial from '../locales/vi/official.json' with { type: 'json' };
 import viDeclare from '../locales/vi/declare.json' with { type: 'json' };
 import viGuide from '../locales/vi/guide.json' with { type: 'json' };
 import viKiosk from '../locales/vi/kiosk.json' with { type: 'json' };
+import viSpeakers from '../locales/vi/speakers.json' with { type: 'json' };
 import viTicket from '../locales/vi/ticket.json' with { type: 'json' };
 
 export { foldText } from './fold-text.ts';
@@ -35,6 +37,7 @@ export const resources = {
     scan: viScan,
     access: viAccess,
     guide: viGuide,
+    speakers: viSpeakers,
   },
   en: {
     kiosk: enKiosk,
@@ -46,6 +49,7 @@ export const resources = {
     scan: enScan,
     access: enAccess,
     guide: enGuide,
+    speakers: enSpeakers,
   },
 };
 export type Namespace = keyof (typeof resources)['vi'];

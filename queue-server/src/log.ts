@@ -13,6 +13,7 @@ export const log = {
   devicesRefused: (message: string) => write('warn', 'devices-refused', { message }),
   formsRefused: (message: string) => write('error', 'forms-refused', { message }),
   packsRefused: (message: string) => write('error', 'packs-refused', { message }),
+  packsRead: (languages: string) => write('info', 'packs-read', { languages }),
   declarationsTrouble: (message: string) => write('error', 'declarations-trouble', { message }),
   declarationsErased: (count: number) => write('info', 'declarations-erased', { count }),
   requestFailed: (path: string, error: unknown) =>

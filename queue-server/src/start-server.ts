@@ -22,6 +22,7 @@ import type { HttpOptions } from './http/http-options.ts';
 import { isSameOrigin } from './http/same-origin.ts';
 import { migrate } from './journal/migrations.ts';
 import { createSqliteAccounts } from './journal/sqlite-accounts.ts';
+import type { LanguageShelf } from './site/language-shelf.ts';
 import { createLanguageShelf } from './site/language-shelf.ts';
 import { createSqliteDeclarations } from './journal/sqlite-declarations.ts';
 import { openSqlite } from './journal/sqlite-connection.ts';
@@ -70,14 +71,10 @@ export async function startServer(settings: Settings, site: Site, clock: Clock):
   const devices = startDevices({ ...about, namespace: io.of('/device') });
   const feed = serveFeed(io.of('/feed'), hall, devices.registry, feedAdmission(gate));
   const declarations = await startDeclarations(settings, hall);
+  const languages = startLanguages(settings, hall, declarations);
   const options: HttpOptions = {
     ...{ hall, gate, devices, declarations, publicUrl, ids: randomIds, prints: devices.prints },
-    ...{ screens, readiness: devices.readiness },
-    languages: createLanguageShelf(
-      settings.packsFolder ?? join(settings.rootFolder, 'config'),
-      hall.site,
-      () => declarations.forms.inForce(declarations.today()),
-    ),
+    ...{ screens, languages, readiness: devices.readiness },
     isDemo: settings.isDemo,
     alwaysOpen,
     isSecure: settings.isSecure,
@@ -93,6 +90,7 @@ export async function startServer(settings: Settings, site: Site, clock: Clock):
     async close() {
       clearInterval(ticking);
       devices.close();
+      languages.close();
       feed.close();
       // a browser keeps lines open on which it never asks; nobody waits for those
       const lastWord = setTimeout(() => http.closeAllConnections(), graceMs);
@@ -108,6 +106,11 @@ function tick(hall: LiveHall, devices: { tick: () => void }, declarations: Decla
   hall.tick().catch((error: unknown) => log.taskFailed('tick', error));
   devices.tick();
   declarations.tick().catch((error: unknown) => log.taskFailed('erase', error));
+}
+
+function startLanguages(settings: Settings, { site }: LiveHall, declarations: Declarations): LanguageShelf {
+  const folder = settings.packsFolder ?? join(settings.rootFolder, 'config');
+  return createLanguageShelf(folder, site, () => declarations.forms.inForce(declarations.today()));
 }
 
 /** Numbers need little; a hall that is short of disk keeps what is left for them. */

@@ -4,19 +4,27 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadForms } from '../forms/load/load-forms.ts';
+import { loadSite } from '../load-site.ts';
 import { resources } from '../words.ts';
 import { packFaults } from './check-pack.ts';
 import { LanguagePack } from './language-pack.ts';
+import { lineContext } from './line-context.ts';
 import { loadPacks } from './load-packs.ts';
 import { madeUpLine, madeUpPack } from './made-up-pack.fake.ts';
 import { isOffered, packReport, packWords } from './pack-words.ts';
+import type { List } from './print-report.ts';
+import { asJson, asText } from './print-report.ts';
 import { readSheet, writeSheet } from './speaker-sheet.ts';
 import { sourceLines } from './source-lines.ts';
 
 const forms = loadForms(join(import.meta.dirname, '..', '..', 'forms'));
 if (!forms.ok) throw new Error('the forms do not load');
 const services = [{ id: 'ho-tich', shortName: { vi: 'Hộ tịch', en: 'Civil status' } }];
-const sources = sourceLines({ ...resources, forms: forms.value, services });
+const site = loadSite(join(import.meta.dirname, '..', '..', 'sites', 'tuan-giao'));
+if (!site.ok) throw new Error('the site does not load');
+const { procedures, hall } = site.value;
+const { priorityReasons } = hall;
+const sources = sourceLines({ ...resources, forms: forms.value, services, priorityReasons, procedures });
 const keys = [...sources.keys()];
 const critical = keys.filter((key) => sources.get(key)?.isCritical);
 
@@ -34,6 +42,47 @@ describe('lines that a pack may say', () => {
         [vi, en].every((text) => text !== ''),
         key,
       ).toBe(true);
+  });
+
+  const critical = (key: string): boolean | undefined => sources.get(key)?.isCritical;
+
+  it('LG-11 a line is critical when nobody comes from the choice of a language to a number without it', () => {
+    for (const key of [
+      'service:ho-tich',
+      'reason:elderly',
+      'declare:offer.only',
+      'access:staff.none',
+      'kiosk:done.take',
+    ])
+      expect([key, critical(key)]).toEqual([key, true]);
+    const beside = [
+      'kiosk:pairing.send',
+      'kiosk:attract.begin',
+      'kiosk:search.label',
+      'access:title',
+      'declare:offer.lone',
+    ];
+    for (const key of [...beside, 'procedure:1.001193']) expect([key, critical(key)]).toEqual([key, false]);
+  });
+
+  it('LG-12 a line that no pack can show is not asked for: Vietnamese counts with one form', () => {
+    expect(keys.filter((key) => key.endsWith('_one'))).toEqual([]);
+    expect(sources.has('kiosk:field.waiting_other')).toBe(true);
+  });
+
+  it('LG-13 every line tells a speaker where it stands and what it is for, in words and not by its key', () => {
+    const at = (key: string): string => lineContext(key, sources.get(key) ?? {}).vi;
+    expect(at('kiosk:language.title')).toBe('Trang chọn ngôn ngữ – tiêu đề');
+    expect(at('kiosk:turn.priorityNext')).toBe('Trang hỏi có thuộc diện ưu tiên – chữ nhỏ dưới nút');
+    expect(at('kiosk:issuing.again')).toBe('Trang trong lúc lấy số – câu trên trang');
+    expect(at('form:khai-sinh/tre.gioiTinh.option.nam')).toMatch(
+      /^Tờ khai “.*khai sinh” – câu trả lời để chọn$/i,
+    );
+    for (const [key, source] of sources)
+      for (const text of Object.values(lineContext(key, source))) {
+        expect(text, key).toMatch(/^\S.* – \S.*$/);
+        expect(text, key).not.toMatch(/[{}:]/);
+      }
   });
 });
 
@@ -117,6 +166,36 @@ describe('what is shown of a pack', () => {
   });
 });
 
+describe('the report', () => {
+  const pack = madeUpPack(sources, critical.slice(1), {
+    lines: {
+      'kiosk:back': madeUpLine('«về»', { checkedBy: undefined, checkedOn: undefined }),
+      'kiosk:head.step': madeUpLine('«không chỗ trống»'),
+    },
+  });
+  const clips = new Map([[critical[1] ?? '', '/x.mp3']]);
+  const said = (list: List): string[] => asText([{ pack, clips }], sources, list).split('\n').slice(1);
+
+  it('LG-14 names the lines on demand: those missing with the way to a number first, drafts, and faults with their remedy', () => {
+    expect(asText([{ pack, clips }], sources, undefined).split('\n')).toHaveLength(1);
+    expect(said('missing')).toHaveLength(keys.length - 2);
+    expect(said('missing').findIndex((one) => !one.startsWith('  !'))).toBe(
+      critical.filter((key) => pack.lines[key] === undefined).length,
+    );
+    expect(said('drafts')).toEqual(['  ! kiosk:back  Number kiosk – button']);
+    expect(said('faults')[0]).toMatch(/^ +kiosk:head\.step {2}\{\{step\}\} is missing\. Keep /);
+  });
+
+  it('LG-14 says the same to a program', () => {
+    const [one] = (JSON.parse(asJson([{ pack, clips }], sources)) as { packs: Record<string, unknown[]>[] })
+      .packs;
+    expect(one?.['missing']).toHaveLength(keys.length - 2);
+    expect(one?.['drafts']).toEqual([expect.objectContaining({ key: 'kiosk:back', critical: true })]);
+    expect(one?.['faults']).toHaveLength(2);
+    expect(one).toMatchObject({ tag: 'zxx', clips: { recorded: 0, of: 0 } });
+  });
+});
+
 describe('packs on the disk', () => {
   it('LG-7 a mistake costs its line or its file, is told with its place, and leaves the others', () => {
     const folder = mkdtempSync(join(tmpdir(), 'packs-'));
@@ -127,9 +206,10 @@ describe('packs on the disk', () => {
     write('zxx.yaml', `${head('zxx')}lines:\n${line}`);
     write('zyy.yaml', head('zyy'));
     write('zzz.yaml', 'tag: [');
-    const { packs, problems } = loadPacks(folder, sources);
+    const { packs, problems, unread } = loadPacks(folder, sources);
     rmSync(folder, { recursive: true });
     expect(packs.map(({ tag }) => tag)).toEqual(['zxx', 'zyy']);
+    expect(unread).toEqual(['zzz']);
     expect(problems.map(({ file, line: at }) => `${file}:${at}`)).toContain('languages/zxx.yaml:5');
     expect(problems.some(({ file }) => file === 'languages/zzz.yaml')).toBe(true);
   });
@@ -151,7 +231,9 @@ describe('the sheet for speakers', () => {
   it('LG-9 holds every line that is not shown yet, the way to a number first', () => {
     const rows = sheetFor(critical).split('\n');
     expect(rows.length).toBeGreaterThan(keys.length - critical.length);
-    expect(sheetFor([])).toContain('kiosk:field.title,x,Ông/Bà cần làm việc gì?');
+    expect(sheetFor([])).toContain(
+      'kiosk:field.title,x,Trang chọn lĩnh vực – tiêu đề,Ông/Bà cần làm việc gì?',
+    );
     expect(sheetFor(critical)).not.toContain('kiosk:field.title');
   });
 

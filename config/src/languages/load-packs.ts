@@ -8,7 +8,7 @@ import { LanguagePack } from './language-pack.ts';
 import type { SourceLines } from './source-lines.ts';
 
 function faultsOf({ source, value }: Loaded<LanguagePack>, sources: SourceLines): ConfigProblem[] {
-  const stem = source.file.slice(source.file.lastIndexOf('/') + 1).replace(/\.ya?ml$/, '');
+  const stem = stemOf(source.file);
   const misnamed =
     stem === value.tag
       ? []
@@ -28,9 +28,15 @@ function faultsOf({ source, value }: Loaded<LanguagePack>, sources: SourceLines)
   ];
 }
 
+function stemOf(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1).replace(/\.ya?ml$/, '');
+}
+
 export type LoadedPacks = {
   readonly packs: readonly LanguagePack[];
   readonly problems: readonly ConfigProblem[];
+  /** Tags of files that are there and cannot be read. */
+  readonly unread: readonly string[];
 };
 
 /**
@@ -47,5 +53,6 @@ export function loadPacks(folder: string, sources: SourceLines): LoadedPacks {
       ...loaded.flatMap((one) => (one.ok ? [] : one.error)),
       ...packs.flatMap((pack) => faultsOf(pack, sources)),
     ],
+    unread: files.filter((_, at) => loaded[at]?.ok === false).map(stemOf),
   };
 }

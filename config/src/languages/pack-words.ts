@@ -1,6 +1,7 @@
 import type { PackFault } from './check-pack.ts';
 import { packFaults } from './check-pack.ts';
 import type { LanguagePack } from './language-pack.ts';
+import type { Clips } from './load-clips.ts';
 import type { SourceLines } from './source-lines.ts';
 
 /** What a screen shows of a pack: lines that two speakers answer for and that fit their place. */
@@ -22,9 +23,11 @@ export type PackReport = {
   /** Nobody has written them; the critical ones first. */
   readonly missing: readonly string[];
   readonly faults: readonly PackFault[];
+  /** Of the lines that are shown, those that a speaker has recorded. */
+  readonly clips: { readonly recorded: number; readonly of: number };
 };
 
-export function packReport(pack: LanguagePack, sources: SourceLines): PackReport {
+export function packReport(pack: LanguagePack, sources: SourceLines, clips: Clips = new Map()): PackReport {
   const shown = packWords(pack, sources);
   const keys = [...sources.keys()];
   const isCritical = (key: string): boolean => sources.get(key)?.isCritical === true;
@@ -36,6 +39,10 @@ export function packReport(pack: LanguagePack, sources: SourceLines): PackReport
     drafts: Object.entries(pack.lines).flatMap(([key, line]) => (line.checkedBy === undefined ? [key] : [])),
     missing: [...missing.filter(isCritical), ...missing.filter((key) => !isCritical(key))],
     faults: packFaults(pack, sources),
+    clips: {
+      recorded: Object.keys(shown).filter((key) => clips.has(key)).length,
+      of: Object.keys(shown).length,
+    },
   };
 }
 

@@ -2,11 +2,12 @@ import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { nearestWord } from '../nearest-word.ts';
 import type { LanguagePack, PackLine } from './language-pack.ts';
+import { lineContext } from './line-context.ts';
 import { packWords } from './pack-words.ts';
 import type { SourceLines } from './source-lines.ts';
 
-/** A table that any office program opens: a speaker fills the last columns and sends it back. */
-const columns = [
+/** What is read of a sheet that came back. */
+const readColumns = [
   'Mã câu',
   'Cần trước',
   'Tiếng Việt',
@@ -15,7 +16,10 @@ const columns = [
   'Người viết',
   'Người đọc lại',
 ] as const;
-type Column = (typeof columns)[number];
+type ReadColumn = (typeof readColumns)[number];
+/** A table that any office program opens: a speaker fills the last columns and sends it back. */
+const columns = ['Mã câu', 'Cần trước', 'Nơi dùng', ...readColumns.slice(2)] as const;
+type Column = ReadColumn | 'Nơi dùng';
 
 /** Every line that is not shown yet, those on the way to a number first; drafts with what was written. */
 export function writeSheet(pack: LanguagePack, sources: SourceLines): string {
@@ -23,11 +27,13 @@ export function writeSheet(pack: LanguagePack, sources: SourceLines): string {
   const rows = [...sources]
     .filter(([key]) => shown[key] === undefined)
     .sort(([, a], [, b]) => Number(b.isCritical) - Number(a.isCritical))
-    .map(([key, { vi, en, isCritical }]): Record<Column, string> => {
+    .map(([key, source]): Record<Column, string> => {
+      const { vi, en, isCritical } = source;
       const { text = '', by = '', checkedBy = '' } = pack.lines[key] ?? {};
       return {
         'Mã câu': key,
         'Cần trước': isCritical ? 'x' : '',
+        'Nơi dùng': lineContext(key, source).vi,
         'Tiếng Việt': vi,
         English: en,
         'Bản dịch': text,
@@ -66,7 +72,7 @@ export function readSheet(pack: LanguagePack, sources: SourceLines, text: string
   return { pack: { ...pack, lines }, taken, faults };
 }
 
-function faultIn(row: Record<Column, string>, sources: SourceLines): string | undefined {
+function faultIn(row: Record<ReadColumn, string>, sources: SourceLines): string | undefined {
   const [key, written] = [row['Mã câu'].trim(), row['Bản dịch'].trim()];
   const [by, checkedBy] = [row['Người viết'].trim(), row['Người đọc lại'].trim()];
   if (!sources.has(key)) {
@@ -81,7 +87,7 @@ function faultIn(row: Record<Column, string>, sources: SourceLines): string | un
   return undefined;
 }
 
-function lineIn(row: Record<Column, string>, before: PackLine | undefined, today: string): PackLine {
+function lineIn(row: Record<ReadColumn, string>, before: PackLine | undefined, today: string): PackLine {
   const [text, by] = [row['Bản dịch'].trim().normalize('NFC'), row['Người viết'].trim().normalize('NFC')];
   const checkedBy = row['Người đọc lại'].trim().normalize('NFC');
   const writtenOn = before?.text === text ? before.writtenOn : today;
@@ -91,15 +97,15 @@ function lineIn(row: Record<Column, string>, before: PackLine | undefined, today
 /** Office programs save the table with the separator of their country: in Vietnam often a semicolon. */
 const separators = [',', ';', '\t'] as const;
 
-function rowsOf(text: string): Record<Column, string>[] | undefined {
+function rowsOf(text: string): Record<ReadColumn, string>[] | undefined {
   const [head = ''] = text.replace(/^\uFEFF/, '').split(/\r?\n/, 1);
-  const delimiter = separators.find((one) => head.split(one).length >= columns.length);
+  const delimiter = separators.find((one) => head.split(one).length >= readColumns.length);
   if (delimiter === undefined) return undefined;
   try {
     const rows: Record<string, string>[] = parse(text, {
       ...{ columns: true, bom: true, delimiter, skip_empty_lines: true },
     });
-    const isSheet = rows.every((row) => columns.every((column) => typeof row[column] === 'string'));
+    const isSheet = rows.every((row) => readColumns.every((column) => typeof row[column] === 'string'));
     return isSheet ? rows : undefined;
   } catch {
     return undefined;

@@ -6,7 +6,7 @@ import type { Send } from '../frame/screen-props.ts';
 import type { AccessMode, KioskContext } from '../session/kiosk-context.ts';
 import { accessModes, textSizes } from '../session/kiosk-context.ts';
 import type { SayAccess } from '../wording/access-words.ts';
-import { accessWordsIn } from '../wording/access-words.ts';
+import { useAccessWords } from '../wording/access-words.ts';
 
 type Props = {
   context: KioskContext;
@@ -23,7 +23,7 @@ const icons: Record<AccessMode, ReactNode> = {
 
 /** The ways of use, over whatever screen one is on; nothing of that screen is lost. */
 export function AccessPanel({ context: { session, staffCall }, send, more }: Props) {
-  const t = accessWordsIn(session.locale);
+  const t = useAccessWords(session.locale);
   const dialog = useRef<HTMLDialogElement>(null);
   const close = () => send({ type: 'access-closed' });
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { accessWordsIn } from '../wording/access-words.ts';
+import { useAccessWords } from '../wording/access-words.ts';
 import { useWords } from '../wording/words.ts';
 import { BellRing, HeartHandshake, MessageSquareText } from 'lucide-react';
 import { Page } from '../frame/page.tsx';
@@ -8,6 +8,7 @@ import type { ScreenProps } from '../frame/screen-props.ts';
 export function GuideScreen({ hall, context, send }: ScreenProps) {
   const t = useWords();
   const { locale } = context.session;
+  const say = useAccessWords(locale);
   return (
     <Page title={t('guide.title')} onBack={() => send({ type: 'back' })} className="page-guide">
       <div className="message-lines" role="status">
@@ -18,7 +19,7 @@ export function GuideScreen({ hall, context, send }: ScreenProps) {
       <div className="choices">
         <button type="button" className="choice" onClick={() => send({ type: 'staff-called' })}>
           <BellRing aria-hidden="true" />
-          <span role="status">{accessWordsIn(locale)(`staff.${context.staffCall}`)}</span>
+          <span role="status">{say(`staff.${context.staffCall}`)}</span>
         </button>
         {(hall.loneForms ?? []).map(({ formId, names }) => (
           <button

@@ -1,6 +1,8 @@
 import en from '@motcua/config/locales/en/access.json';
 import vi from '@motcua/config/locales/vi/access.json';
 import type { Locale } from '@motcua/contract';
+import { useMemo } from 'react';
+import { usePack } from './pack.ts';
 import type { Leaves } from './words.ts';
 import { saying } from './words.ts';
 
@@ -12,7 +14,15 @@ const words: Record<Locale, SayAccess> = {
   en: saying<AccessWordKey>('en', en),
 };
 
-/** The words of the ways of use; they come with their panel, not with the first page. */
-export function accessWordsIn(locale: Locale): SayAccess {
-  return words[locale];
+/**
+ * The words of the ways of use, with the lines of a pack over the Vietnamese ones; they come with their panel, not with
+ * the first page.
+ */
+export function useAccessWords(locale: Locale): SayAccess {
+  const pack = usePack();
+  return useMemo(
+    () =>
+      pack === undefined ? words[locale] : saying<AccessWordKey>('vi', vi, { pack, catalogue: 'access' }),
+    [pack, locale],
+  );
 }

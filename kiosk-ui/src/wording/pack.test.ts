@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { loadForms } from '@motcua/config';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { findProcedures } from '../choices/find-procedures.ts';
 import { packedForm } from '../declare/packed-form.ts';
 import { hall, kioskAt } from '../session/kiosk-rig.fixture.ts';
 import type { PackInUse } from './pack.ts';
@@ -59,11 +60,25 @@ test('LK-2 a form in a pack differs by the lines of the pack and by nothing else
   expect(name?.label.en).not.toBe('«tên»');
 });
 
-test('LK-2 services take their names from the pack; without one the hall is the same', () => {
+test('LK-2 services, procedures and reasons take their names from the pack; without one the hall is the same', () => {
   const packed = packedHall(hall, inUse({ 'service:ho-tich': '«hộ tịch»' }));
   expect(packed.services.map(({ shortNames }) => shortNames.vi)).toContain('«hộ tịch»');
-  expect({ ...packed, services: [] }).toEqual({ ...hall, services: [] });
+  const other = { services: [], procedures: [], priorityReasons: [] };
+  expect({ ...packed, ...other }).toEqual({ ...hall, ...other });
   expect(packedHall(hall, undefined)).toBe(hall);
+});
+
+test('LK-4 a procedure in a pack is shown in its language and found by its Vietnamese name; a reason is said too', () => {
+  const [first, second] = hall.procedures;
+  const [reason] = hall.priorityReasons;
+  if (first === undefined || second === undefined || reason === undefined)
+    throw new Error('the hall is empty');
+  const lines = { [`procedure:${first.code}`]: '«sinh»', [`reason:${reason.id}`]: '«ưu tiên»' };
+  const packed = packedHall(hall, inUse(lines));
+  expect(packed.procedures[0]?.name).toEqual({ ...first.name, vi: '«sinh»' });
+  expect(packed.procedures[1]).toBe(second);
+  expect(findProcedures(packed.procedures, first.name.vi).map(({ code }) => code)).toContain(first.code);
+  expect(packed.priorityReasons[0]?.name).toEqual({ ...reason.name, vi: '«ưu tiên»' });
 });
 
 const pack = { tag: 'zxx', lines: {} };

@@ -75,7 +75,12 @@ export const HallLanguage = z.strictObject({
 export type HallLanguage = z.infer<typeof HallLanguage>;
 
 /** `GET /api/v1/languages/:tag`: lines by their key, such as `kiosk:field.title`; what is not there is Vietnamese. */
-export const LanguageLines = z.strictObject({ tag: z.string(), lines: z.record(z.string(), z.string()) });
+export const LanguageLines = z.strictObject({
+  tag: z.string(),
+  lines: z.record(z.string(), z.string()),
+  /** Where the recording of a line is, for the lines that have one: a path on this server. */
+  clips: z.optional(z.record(z.string(), z.string())),
+});
 export type LanguageLines = z.infer<typeof LanguageLines>;
 
 /** `GET /api/v1/halls/:hallId`: what a kiosk shows. */

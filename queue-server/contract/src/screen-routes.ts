@@ -33,6 +33,13 @@ export const screenRoutes = {
     reply: LanguageLines,
     status: 200,
   },
+  getClip: {
+    method: 'get',
+    path: '/languages/:tag/clips/:clip',
+    roles: anybody,
+    summary: 'A line of a language as a speaker recorded it',
+    status: 200,
+  },
   getBoard: {
     method: 'get',
     path: '/halls/:hallId/board',

@@ -8,6 +8,7 @@ import type { LiveHall } from '../hall/live-hall.ts';
 import { liveMetrics } from '../hall/live-metrics.ts';
 import type { Call, Handlers } from './api-router.ts';
 import type { HttpOptions } from './http-options.ts';
+import { languageClip } from './language-clip.ts';
 import { calledReply, offerRating } from './ticket-routes.ts';
 
 type HallHandlers = Pick<
@@ -15,6 +16,7 @@ type HallHandlers = Pick<
   | 'listHalls'
   | 'getHall'
   | 'getLanguage'
+  | 'getClip'
   | 'getBoard'
   | 'openCounter'
   | 'pauseCounter'
@@ -41,6 +43,7 @@ export function hallRoutes(options: HttpOptions): HallHandlers {
       const lines = options.languages.linesOf(params['tag'] ?? '');
       return lines === undefined ? err({ code: 'not-found' }) : ok(lines);
     },
+    getClip: (call) => languageClip(options.languages, call),
     getBoard: ({ params }) => inHall(hall, params, () => ok(boardAt(hall.feed.board(), hall.clock.now()))),
     openCounter: (call) => quietly(hall, call, (about) => ({ type: 'open-counter', ...about })),
     pauseCounter: (call) =>
