@@ -147,6 +147,12 @@ describe('the code of an identity card', () => {
       const result = parseCard(line);
       if (!result.ok) continue;
       read += 1;
+      const { personalNumber, birthDate, sex, fullName, issuedOn } = result.value;
+      expect(personalNumber).toMatch(/^\d{12}$/);
+      expect(birthDate).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+      expect(issuedOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+      expect(['nam', 'nu']).toContain(sex);
+      expect(fullName).toMatch(/^[\p{L}\p{M} '’.-]+$/u);
       for (const form of forms)
         for (const { id } of form.persons)
           expect({ seed, i, wrong: wronglyFilled(form, id, result.value, line) }).toEqual({

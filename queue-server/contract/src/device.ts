@@ -319,46 +319,6 @@ export const DeviceAnswer = z.discriminatedUnion('kind', [
 ]);
 export type DeviceAnswer = z.infer<typeof DeviceAnswer>;
 
-/** Agent → server, event `paper`: what a virtual printer printed, as PNG bytes. */
-export const VirtualPaper = z.object({
-  printerId: DeviceId,
-  paperId: z.int(),
-  at: Instant,
-  png: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
-});
-export type VirtualPaper = z.infer<typeof VirtualPaper>;
-
-/** Agent → server, event `sheet-out`: what a virtual printer for A4 printed; kept in memory for ten minutes. */
-export const VirtualSheet = z.object({
-  printerId: DeviceId,
-  paperId: z.int(),
-  at: Instant,
-  pdf: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
-});
-export type VirtualSheet = z.infer<typeof VirtualSheet>;
-
-/** Hands on a virtual printer, from the page /devices. `print-late`: it keeps what comes in and lets it out on the next refill. */
-export const VirtualAction = z.enum([
-  'run-out-of-paper',
-  'refill',
-  'near-end',
-  'open-cover',
-  'close-cover',
-  'go-offline',
-  'go-online',
-  'jam-cutter',
-  'clear-cutter',
-  'overheat',
-  'cool-down',
-  'print-late',
-  'print-at-once',
-]);
-export type VirtualAction = z.infer<typeof VirtualAction>;
-
-/** Server → agent, event `virtual`. */
-export const VirtualOrder = z.strictObject({ printerId: DeviceId, action: VirtualAction });
-export type VirtualOrder = z.infer<typeof VirtualOrder>;
-
 /** `GET /api/v1/devices`: every device, when it was last heard, and what the virtual ones printed or show. */
 export const DeviceList = z.strictObject({
   agents: z.array(
@@ -384,37 +344,3 @@ export const DeviceList = z.strictObject({
   screens: z.array(z.strictObject({ kind: z.enum(['board', 'kiosk', 'console', 'other']), count: z.int() })),
 });
 export type DeviceList = z.infer<typeof DeviceList>;
-
-/** One device in the readiness check before opening (kiểm tra sẵn sàng trước giờ mở cửa). */
-export const ReadinessLine = z.strictObject({
-  id: z.string(),
-  what: z.enum([
-    'printer',
-    'sheet-printer',
-    'keypad',
-    'display',
-    'scanner',
-    'voice',
-    'agent',
-    'board',
-    'kiosk',
-    'journal',
-    'site',
-  ]),
-  name: z.string(),
-  place: z.string(),
-  result: z.enum(['good', 'care', 'fault']),
-  state: z.optional(DeviceState),
-  cause: z.optional(DeviceCause),
-});
-export type ReadinessLine = z.infer<typeof ReadinessLine>;
-
-/** `POST /halls/:hallId/readiness`: faults first, then what wants care, then what is good. */
-export const Readiness = z.strictObject({
-  hallName: z.string(),
-  at: Instant,
-  /** By whom it was asked; `clock`: by itself before opening. */
-  by: z.string(),
-  lines: z.array(ReadinessLine),
-});
-export type Readiness = z.infer<typeof Readiness>;

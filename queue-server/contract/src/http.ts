@@ -16,7 +16,7 @@ import {
   Score,
   ServiceOutcome,
 } from './vocabulary.ts';
-import { VirtualAction } from './device.ts';
+import { VirtualAction } from './virtual-device.ts';
 
 /** `POST /halls/:hallId/tickets`. `kioskId` asks for paper from that kiosk's printer. */
 export const IssueTicketBody = z.strictObject({

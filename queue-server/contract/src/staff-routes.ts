@@ -1,4 +1,5 @@
-import { DeviceAnswer, DeviceAsk, DeviceList, Readiness, SpeechBody } from './device.ts';
+import { DeviceAnswer, DeviceAsk, DeviceList, SpeechBody } from './device.ts';
+import { Readiness } from './readiness.ts';
 import * as http from './http.ts';
 import { LiveMetrics } from './metrics.ts';
 import type { Route } from './route.ts';
