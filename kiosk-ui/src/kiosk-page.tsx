@@ -13,7 +13,7 @@ import type { Session } from './session/kiosk-context.ts';
 import type { ScreenName } from './session/screen-name.ts';
 import { screenOf } from './session/screen-name.ts';
 import type { Say } from './wording/words.ts';
-import { PackContext } from './wording/pack.ts';
+import { PackContext, putInUse } from './wording/pack.ts';
 import { packedHall } from './wording/packed-hall.ts';
 import { Words, wordsIn, wordsInPack } from './wording/words.ts';
 
@@ -42,10 +42,7 @@ export function KioskPage({ actor, now }: Props) {
   const state = useSelector(actor, (snapshot) => snapshot);
   const told = state.context;
   const { session } = told;
-  const pack = useMemo(
-    () => session.pack && { ...session.pack, vietnamese: new Map<string, string>() },
-    [session.pack],
-  );
+  const pack = useMemo(() => session.pack && putInUse(session.pack), [session.pack]);
   const context = useMemo(
     () => (told.hall === undefined ? told : { ...told, hall: packedHall(told.hall, pack) }),
     [told, pack],

@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from './browser-test.ts';
@@ -8,6 +8,7 @@ import { startDemo } from '../harness/demo-hall.ts';
 import { writeMadeUpLanguage } from '../harness/made-up-language.ts';
 import { rootFolder } from '../harness/start-hall.ts';
 import { accessFindings } from './access-findings.ts';
+import { listen } from './guide-ears.ts';
 import { pageFindings } from './page-findings.ts';
 
 /** A language that nobody speaks, some of it two fifths longer than the Vietnamese. */
@@ -28,6 +29,9 @@ test.beforeAll(async () => {
   cpSync(join(rootFolder, 'config', 'sites', 'tuan-giao'), join(folder, 'tuan-giao'), { recursive: true });
   appendFileSync(join(folder, 'tuan-giao', 'site.yaml'), '\nlanguages: { offer: [zxx], incomplete: true }\n');
   writeMadeUpLanguage(folder, lines);
+  const clips = join(folder, 'languages', 'zxx', 'clips');
+  mkdirSync(clips, { recursive: true });
+  writeFileSync(join(clips, 'kiosk~field.title.ogg'), someRecording());
   hall = await startDemo({ MOTCUA_SITE: join(folder, 'tuan-giao'), MOTCUA_PACKS: folder });
 });
 test.afterAll(async () => {
@@ -52,6 +56,7 @@ test('LA-1 a language of local speakers leads to a number, with Vietnamese besid
   await expect(heading).toHaveAttribute('lang', 'zxx');
   await expect(page.locator('html')).toHaveAttribute('lang', 'zxx');
   await expect(page.locator('.page-beside')).toHaveText('Ông/Bà cần làm việc gì?');
+  await expect(page.getByRole('button', { name: '«Sổ sách» Hộ tịch Chưa có ai chờ' })).toBeVisible();
   await look('field');
   await page.getByRole('button', { name: /«Sổ sách»/ }).click();
   await expect(heading).toHaveText('«Việc nào trong «Sổ sách» ạ?»');
@@ -83,3 +88,32 @@ test('LA-2 a draft is not shown, and a server that is away says so', async ({ pa
   await page.getByRole('button', { name: /lấy số thường/ }).click();
   await expect(page.getByRole('button', { name: 'Lấy số', exact: true })).toBeVisible();
 });
+
+test('LA-3 what a speaker recorded is heard, and Vietnamese where nobody did', async ({ page }) => {
+  test.setTimeout(120_000);
+  const ears = await listen(page);
+  await page.goto(`${hall.url}/kiosk`);
+  await page.getByRole('button', { name: /Chạm để lấy số/ }).click();
+  await page.getByRole('button', { name: /«Thử»/ }).click();
+  await page.keyboard.press('F1');
+  await page.getByRole('button', { name: /Nghe đọc/ }).click();
+  await ears.until('chọn cách dùng dễ hơn');
+  await ears.choose('xong');
+  await ears.until('speaker:kiosk:field.title');
+  await ears.until('hộ tịch');
+  expect(ears.all()).not.toContain('ông bà cần làm việc gì');
+  // the name of a field is written and not recorded
+  await ears.choose('hộ tịch');
+  await ears.until('việc nào về');
+  expect(ears.all().filter((part) => part.startsWith('letter:'))).toEqual([]);
+});
+
+/** A second of real sound, as a telephone would send it. */
+function someRecording(): Buffer {
+  const guide = join(rootFolder, 'kiosk-ui', 'public', 'guide');
+  const { clips } = JSON.parse(readFileSync(join(guide, 'vi.json'), 'utf8')) as {
+    clips: { at: number; bytes: number }[];
+  };
+  const [first = { at: 0, bytes: 0 }] = clips;
+  return readFileSync(join(guide, 'vi.pack')).subarray(first.at, first.at + first.bytes);
+}

@@ -42,7 +42,7 @@ it('LG-15 a clip is found by the key of its line; folders and links are none, an
   expect(problems.map(({ file, message, remedy }) => [file.split('/').at(-1), message, remedy])).toEqual([
     ['kiosk~back.mp3', 'The line has two clips', 'Take one of them out'],
     ['kiosk~bakc.mp3', 'No screen has this line', 'Did you mean kiosk~back?'],
-    ['kiosk~proceed.txt', 'This is no clip', 'Record it as m4a, webm, mp3'],
+    ['kiosk~proceed.txt', 'This is no clip', 'Record it as m4a, webm, ogg, mp3'],
   ]);
   expect(loadClips(folder, 'tai', sources)).toEqual({ clips: new Map(), problems: [] });
 });

@@ -1,4 +1,5 @@
 import { useTongue } from '../wording/pack.ts';
+import { Told } from './told.tsx';
 import { useWords } from '../wording/words.ts';
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -62,17 +63,5 @@ export function Page({ title, over, helper, children, onBack, middle, action, cl
         </div>
       </footer>
     </>
-  );
-}
-
-/** Words of a button: in a language of local speakers with the Vietnamese small beneath. */
-function Told({ text }: { text: string }) {
-  const { lang, beside } = useTongue(text);
-  if (beside === undefined) return <>{text}</>;
-  return (
-    <span className="told">
-      <span lang={lang}>{text}</span>
-      <small lang="vi">{beside}</small>
-    </span>
   );
 }

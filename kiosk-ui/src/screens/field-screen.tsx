@@ -4,6 +4,7 @@ import { fieldsPerPage, onPage, pageCount } from '../choices/choice-pages.ts';
 import { MoreButton } from '../frame/more-button.tsx';
 import { Page } from '../frame/page.tsx';
 import type { ScreenProps } from '../frame/screen-props.ts';
+import { Told } from '../frame/told.tsx';
 import { FieldPicture } from '../pictures/pictograms.tsx';
 
 /** Service fields as pictures: at most eight, all at a glance. */
@@ -38,7 +39,9 @@ export function FieldScreen({ hall, context, send }: ScreenProps) {
           >
             <FieldPicture name={pictogram} />
             <span className="tile-words">
-              <span className="tile-name">{shortNames[locale]}</span>
+              <span className="tile-name">
+                <Told text={shortNames[locale]} />
+              </span>
               <span className="tile-waiting">
                 {!open
                   ? t('field.closed')

@@ -3,6 +3,7 @@ import { onPage, pageCount, reasonsPerPage } from '../choices/choice-pages.ts';
 import { MoreButton } from '../frame/more-button.tsx';
 import { Page } from '../frame/page.tsx';
 import type { ScreenProps } from '../frame/screen-props.ts';
+import { Told } from '../frame/told.tsx';
 import { ReasonPicture } from '../pictures/pictograms.tsx';
 
 /** The closed list of the hall; the ticket itself says no more than "priority". */
@@ -26,7 +27,9 @@ export function ReasonScreen({ hall, context, send }: ScreenProps) {
             onClick={() => send({ type: 'reason-chosen', reason: id })}
           >
             <ReasonPicture reason={id} />
-            <span>{name[locale]}</span>
+            <span>
+              <Told text={name[locale]} />
+            </span>
           </button>
         ))}
       </div>

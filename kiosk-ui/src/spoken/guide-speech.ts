@@ -1,3 +1,4 @@
+import type { PackInUse } from '../wording/pack.ts';
 import { createBrowserOutput } from './browser-output.ts';
 import { cutText } from './cut-text.ts';
 import type { GuideLocale } from './guide-locale.ts';
@@ -12,7 +13,10 @@ import type { SayGuide } from './guide-words.ts';
 import { guideWordsIn } from './guide-words.ts';
 import type { Part } from './part.ts';
 import type { Utterance } from './say-page.ts';
+import { sayInPack } from './say-in-pack.ts';
 import { softenEdges } from './soften-edges.ts';
+import type { SpeakerClips } from './speaker-clips.ts';
+import { fetchSpeakers } from './speaker-clips.ts';
 import { stretch } from './stretch.ts';
 import { watchPage } from './watch-page.ts';
 
@@ -23,15 +27,18 @@ export type GuideSpeech = {
   readonly close: () => void;
 };
 
-type Opened = { pack: GuidePack; voice: GuideVoice; stop: () => void };
+type Opened = { pack: GuidePack; speakers: SpeakerClips; voice: GuideVoice; stop: () => void };
 
 /** Beside the page's own files, from wherever they come. */
 const folder = `${import.meta.env.BASE_URL}guide`;
 
-/** Clips, loudspeaker and page, wired together until closed. `onSilent`: there are no clips to be had. */
+/**
+ * Clips, loudspeaker and page, wired together until closed. `inUse`: a language of local speakers, whose recordings are
+ * heard in place of the Vietnamese. `onSilent`: there are no clips to be had.
+ */
 export function openSpeech(
   root: HTMLElement,
-  locale: GuideLocale,
+  { locale, inUse }: { locale: GuideLocale; inUse: PackInUse | undefined },
   first: GuideSteps,
   onSilent: () => void,
 ): GuideSpeech {
@@ -46,16 +53,19 @@ export function openSpeech(
 
   function say(texts: Utterance, isAfter = false): void {
     if (opened === undefined) return;
-    const { pack, voice } = opened;
-    const parts = texts.flatMap((text): Part[] => cutText(text, pack, locale));
+    const { pack, speakers, voice } = opened;
+    const pieces = inUse === undefined ? texts : sayInPack(texts, inUse, (key) => speakers.has(key));
+    const parts = pieces.flatMap((one): Part[] =>
+      typeof one === 'string' ? cutText(one, pack, locale) : [one],
+    );
     if (isAfter) voice.sayAfter(parts);
     else voice.say(parts);
   }
-  function open(pack: GuidePack): void {
+  function open([pack, speakers]: [GuidePack, SpeakerClips]): void {
     if (isClosed) return;
     const voice = createGuideVoice({
       output,
-      sound: pack.sound,
+      sound: (key) => pack.sound(key) ?? speakers.get(key)?.slice(0),
       shape: (samples) => softenEdges(stretch(samples, rateOf(steps))),
       onHeard: (heard) => tellHeard(document, heard),
     });
@@ -64,9 +74,11 @@ export function openSpeech(
       if (now !== undefined) say(now);
       if (after !== undefined) say(after, true);
     });
-    opened = { pack, voice, stop };
+    opened = { pack, speakers, voice, stop };
   }
-  void fetchPack(folder, locale).then(open).catch(onSilent);
+  void Promise.all([fetchPack(folder, locale), fetchSpeakers(inUse?.clips ?? {})])
+    .then(open)
+    .catch(onSilent);
 
   return {
     repeat: () => say(last),

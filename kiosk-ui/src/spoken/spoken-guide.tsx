@@ -2,6 +2,7 @@ import type { Locale } from '@motcua/contract';
 import { ChevronsLeft, ChevronsRight, RotateCcw, Volume1, Volume2 } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import { useEffect, useRef, useState } from 'react';
+import { usePack } from '../wording/pack.ts';
 import { guideLocaleOf } from './guide-locale.ts';
 import type { GuideSpeech } from './guide-speech.ts';
 import { openSpeech } from './guide-speech.ts';
@@ -28,16 +29,18 @@ const repeatKey = 'F2';
 export function SpokenGuide({ page, locale }: Props) {
   const language = guideLocaleOf(locale);
   const t = guideWordsIn(language);
+  const inUse = usePack();
   const [isSilent, setSilent] = useState(false);
   const speech = useRef<GuideSpeech>(undefined);
   const steps = useRef(firstSteps);
 
   useEffect(() => {
     if (page.current === null) return;
-    const opened = openSpeech(page.current, language, steps.current, () => setSilent(true));
+    const spoken = { locale: language, inUse };
+    const opened = openSpeech(page.current, spoken, steps.current, () => setSilent(true));
     speech.current = opened;
     return () => opened.close();
-  }, [page, language]);
+  }, [page, language, inUse]);
 
   const repeat = (): void => speech.current?.repeat();
   function change(one: StepChange): void {

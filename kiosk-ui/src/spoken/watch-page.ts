@@ -52,7 +52,8 @@ export function watchPage(root: HTMLElement, t: SayGuide, onSay: (saying: Saying
 
   const { signal } = stopped;
   root.addEventListener('pointerdown', touched, { signal, capture: true });
-  root.addEventListener('keydown', touched, { signal, capture: true });
+  // a panel that closes leaves the focus with nobody, outside of the page
+  document.addEventListener('keydown', touched, { signal, capture: true });
   root.addEventListener('focusin', onFocus, { signal });
   root.addEventListener('click', onPress, { signal, capture: true });
   root.addEventListener('input', soon, { signal });

@@ -6,10 +6,11 @@ import { findProcedures } from '../choices/find-procedures.ts';
 import { packedForm } from '../declare/packed-form.ts';
 import { hall, kioskAt } from '../session/kiosk-rig.fixture.ts';
 import type { PackInUse } from './pack.ts';
+import { putInUse } from './pack.ts';
 import { packedHall } from './packed-hall.ts';
 import { wordsIn, wordsInPack } from './words.ts';
 
-const inUse = (lines: Record<string, string>): PackInUse => ({ tag: 'zxx', lines, vietnamese: new Map() });
+const inUse = (lines: Record<string, string>): PackInUse => putInUse({ tag: 'zxx', lines });
 
 test('LK-1 a line of the pack takes the place of the Vietnamese one, filled and counted, and brings it along', () => {
   const pack = inUse({
@@ -79,6 +80,17 @@ test('LK-4 a procedure in a pack is shown in its language and found by its Vietn
   expect(packed.procedures[1]).toBe(second);
   expect(findProcedures(packed.procedures, first.name.vi).map(({ code }) => code)).toContain(first.code);
   expect(packed.priorityReasons[0]?.name).toEqual({ ...reason.name, vi: '«ưu tiên»' });
+});
+
+test('LK-6 a line that is shown as it was recorded tells its recording; one that was filled in has none', () => {
+  const lines = { 'kiosk:back': '«về»', 'kiosk:procedure.title': '«{{field}}?»', 'kiosk:more': '«nữa»' };
+  const clips = { 'kiosk:back': '/1.mp3', 'kiosk:procedure.title': '/2.mp3' };
+  const spoken = putInUse({ tag: 'zxx', lines, clips });
+  const say = wordsInPack(spoken);
+  say('back');
+  say('more');
+  say('procedure.title', { field: 'Hộ tịch' });
+  expect([...spoken.spoken]).toEqual([['«về»', 'kiosk:back']]);
 });
 
 const pack = { tag: 'zxx', lines: {} };

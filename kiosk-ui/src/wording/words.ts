@@ -3,6 +3,7 @@ import vi from '@motcua/config/locales/vi/kiosk.json';
 import type { Locale } from '@motcua/contract';
 import { createContext, useContext } from 'react';
 import type { PackInUse } from './pack.ts';
+import { noteShown } from './pack.ts';
 
 export type Leaves<Words, Path extends string = ''> = {
   [Key in keyof Words & string]: Words[Key] extends string
@@ -48,7 +49,7 @@ export function saying<Key extends string>(
     const own = over?.pack.lines[`${over.catalogue}:${path}`];
     if (over === undefined || own === undefined) return text;
     const shown = fill(own, values);
-    over.pack.vietnamese.set(shown, text);
+    noteShown(over.pack, `${over.catalogue}:${path}`, shown, text);
     return shown;
   };
 }
