@@ -6,7 +6,12 @@ import { nearestWord } from '../nearest-word.ts';
 import type { SourceLines } from './source-lines.ts';
 
 /** Sounds that the kiosk's browser plays and a telephone records, by the end of their name. */
-export const clipTypes = { m4a: 'audio/mp4', webm: 'audio/webm', ogg: 'audio/ogg', mp3: 'audio/mpeg' } as const;
+export const clipTypes = {
+  m4a: 'audio/mp4',
+  webm: 'audio/webm',
+  ogg: 'audio/ogg',
+  mp3: 'audio/mpeg',
+} as const;
 
 /** What speakers have recorded: the file of each line, by the line's key. */
 export type Clips = ReadonlyMap<string, string>;
