@@ -50,7 +50,7 @@ function SheetNotice({ sheet }: { sheet: 'printed' | 'unknown' | 'failed' }) {
   const { sheetPrinter } = useDeclareUi();
   const printer = sheetPrinter?.[locale] ?? t('sheet.other');
   return (
-    <p className="notice" role="status">
+    <p className={sheet === 'printed' ? 'notice notice-good' : 'notice'} role="status">
       {t(`sheet.${sheet}`, { printer })}
     </p>
   );
